@@ -1,0 +1,35 @@
+/** What went wrong, as a stable code that scripts may test for. */
+export type ErrorCode =
+  | 'input.missing'
+  | 'input.folder'
+  | 'input.unreadable'
+  | 'input.empty'
+  | 'input.binary'
+  | 'input.too-large'
+  | 'input.encoding'
+  | 'input.pdf'
+  | 'input.json'
+  | 'output.failed'
+  | 'output.exists'
+  | 'usage'
+  | 'recipe.invalid';
+
+/** Details of an error: the values its message names. */
+export type ErrorContext = Readonly<Record<string, string | number | null>>;
+
+/**
+ * An error a user can act on. It carries a code and the values of its message, not a sentence:
+ * the command line words it in the user's language (`cli/messages`). `message` is the English wording
+ * in short, for library users.
+ */
+export class HuikanError extends Error {
+  readonly code: ErrorCode;
+  readonly context: ErrorContext;
+
+  constructor(code: ErrorCode, message: string, context: ErrorContext = {}, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'HuikanError';
+    this.code = code;
+    this.context = context;
+  }
+}

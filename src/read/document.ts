@@ -1,0 +1,8 @@
+import type { Source } from '../model/issue.js';
+import type { Line } from '../model/line.js';
+
+/** What every reader gives: where the text came from, and its lines in reading order. */
+export interface SourceDocument {
+  source: Source;
+  lines: Line[];
+}
