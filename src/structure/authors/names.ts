@@ -1,0 +1,50 @@
+import { once } from '../../text/lexicon.js';
+import { endingOf, organizationEnds, postEnds, surnames } from './lexicon.js';
+
+const HAN_NAME = /^[\u3400-\u9fff]{2,4}$/;
+const DOTTED_NAME = /^[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,8}){1,3}$/;
+/** Foreign and minority names in Latin letters are no bylines of these journals: refused. */
+
+const segmenter = once(() => new Intl.Segmenter('zh', { granularity: 'word' }));
+
+/** Is the text one word of the language's common dictionary? Two-character names rarely are. */
+function isCommonWord(text: string): boolean {
+  const [first] = segmenter().segment(text);
+  return first?.segment === text;
+}
+
+/**
+ * Can this be a personal name? Two or three characters after a family name of one, four with a compound
+ * one (or a married woman's double name), or minority names with a middle dot (阿不都·热合曼).
+ * `strict` refuses ordinary words that begin with a family name's character (方法, 高度, 安全).
+ */
+export function isPersonName(token: string, strict = true): boolean {
+  if (DOTTED_NAME.test(token)) return true;
+  if (!HAN_NAME.test(token)) return false;
+  const known = surnames();
+  const compound = known.has(token.slice(0, 2)) && token.length >= 3;
+  if (!compound && !known.has(token[0]!)) return false;
+  if (token.length === 4 && !compound && !(known.has(token[1]!) && strict)) return false;
+  if (token.length > 2 && endingOf(token, postEnds()).length > 1) return false;
+  if (token.length > 2 && endingOf(token, organizationEnds()).length > 1) return false;
+  return !(strict && isCommonWord(token) && !compound);
+}
+
+/** Joins letter-spaced names (`张 三`, `王 小 明`) in a list of tokens. */
+export function joinSpacedNames(tokens: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (!/^[\u3400-\u9fff]$/.test(token)) {
+      joined.push(token);
+      continue;
+    }
+    let end = i + 1;
+    while (end < tokens.length && /^[\u3400-\u9fff]$/.test(tokens[end]!)) end++;
+    const run = tokens.slice(i, end);
+    if (run.length === 3 || run.length === 1) joined.push(run.join(''));
+    else for (let k = 0; k < run.length; k += 2) joined.push(run.slice(k, k + 2).join(''));
+    i = end - 1;
+  }
+  return joined;
+}

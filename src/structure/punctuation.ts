@@ -1,0 +1,46 @@
+/** Punctuation that tells how a line begins or ends. All functions take folded text. */
+
+const OPENERS = '“‘《〈（([【「『〔｛{';
+const CLOSERS = '”’》〉）)]】」』〕｝}';
+
+/** A sentence is over: 。！？… with any closing quotes or brackets after it. */
+const SENTENCE_END = /[。！？!?…．][”’》〉）)\]】」』〕]*$/;
+/** A clause is over, the sentence is not. */
+const CLAUSE_END = /[，、；：,;:][”’]?$/;
+/** What can never begin a sentence: the text before it goes on here. */
+const CANNOT_BEGIN = /^[，。、；：！？,;!?％%”’》〉）)\]】」』〕…]/;
+
+/** Does the text end with the end of a sentence? */
+export function endsSentence(view: string): boolean {
+  return SENTENCE_END.test(view);
+}
+
+/** Does the text end inside a sentence, on a comma, semicolon or colon? */
+export function endsClause(view: string): boolean {
+  return CLAUSE_END.test(view);
+}
+
+/** Does the text begin with a mark that belongs to what was before it? */
+export function continues(view: string): boolean {
+  return CANNOT_BEGIN.test(view);
+}
+
+/**
+ * Brackets and quotation marks that are open at the end of the text, outermost first.
+ * A closer without its opener is passed over; a repeated opening quote (“ for each paragraph of a
+ * quotation) counts once.
+ */
+export function openMarks(view: string): string {
+  let open = '';
+  for (const char of view) {
+    if (OPENERS.includes(char)) {
+      if (!(char === open.at(-1) && (char === '“' || char === '‘'))) open += char;
+    } else {
+      const at = CLOSERS.indexOf(char);
+      if (at < 0) continue;
+      const from = open.lastIndexOf(OPENERS[at]!);
+      if (from >= 0) open = open.slice(0, from);
+    }
+  }
+  return open;
+}

@@ -1,0 +1,65 @@
+import type { Line } from '../model/line.js';
+import { displayWidth } from '../text/width.js';
+
+/** A printed line that is not blank, with what the structure stage keeps asking about it. */
+export interface Row {
+  /** Position in the list of rows. */
+  at: number;
+  line: Line;
+  /** The line without its leading and trailing white space, as printed. */
+  text: string;
+  /** The same slice of the folded view: as long as `text`. */
+  view: string;
+  /** `view` without any white space: what titles are compared by. */
+  key: string;
+  /** Width of the leading white space in half-width cells. */
+  indent: number;
+  /** Width of `text` in half-width cells. */
+  width: number;
+  /** Blank lines directly before it. */
+  blanks: number;
+  /** True when a page begins between the row before and this one. */
+  pageBreak: boolean;
+}
+
+const NOT_SPACE = /\S/;
+
+/** Offset of the first character that is not white space in `view`, -1 if there is none. */
+function firstInk(view: string): number {
+  return view.search(NOT_SPACE);
+}
+
+/**
+ * The rows of a document: its lines without the blank ones, each knowing how many were before it.
+ * White space is judged on the folded view, where NULs and odd spaces are blanks.
+ */
+export function toRows(lines: readonly Line[]): Row[] {
+  const rows: Row[] = [];
+  let blanks = 0;
+  let pageBreak = false;
+  for (const line of lines) {
+    pageBreak ||= line.pageBreak;
+    const start = firstInk(line.view);
+    if (start < 0) {
+      blanks++;
+      continue;
+    }
+    const end = line.view.trimEnd().length;
+    const text = line.text.slice(start, end);
+    const view = line.view.slice(start, end);
+    rows.push({
+      at: rows.length,
+      line,
+      text,
+      view,
+      key: view.replace(/\s+/g, ''),
+      indent: start === 0 ? 0 : displayWidth(line.text.slice(0, start)),
+      width: displayWidth(text),
+      blanks,
+      pageBreak,
+    });
+    blanks = 0;
+    pageBreak = false;
+  }
+  return rows;
+}
