@@ -4,45 +4,33 @@
  */
 import { lookalike } from './lookalikes.js';
 
-/** Line terminators stay in the view: LF, VT, FF, CR, NEL, LS and PS. */
-function isLineTerminator(code: number): boolean {
-  return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029;
-}
+/*
+ * The work is left to the regular-expression engine, which runs at full speed from the first call; a loop
+ * over the units of a whole issue would cost ten times as much before it is compiled.
+ * The patterns are assembled from escapes so that no invisible character stands in this file.
+ */
+const TERMINATORS = '\\n\\f\\r\\x85\\u2028\\u2029';
+const BLANKS = [
+  '\\0-\\t\\v\\x0e-\\x1f\\x7f-\\x84\\x86-\\xa0', // controls, tab, no-break space
+  '\\xad\\u034f\\u061c', // soft hyphen, grapheme joiner, Arabic letter mark
+  '\\u1680\\u180e\\u2000-\\u200f\\u202a-\\u202f\\u205f-\\u206f\\u2800\\u3000', // spaces, zero-width, directions
+  '\\ufe00-\\ufe0f\\ufeff', // variation selectors, byte order mark
+].join('');
+const LOOKALIKES = '\\u2e80-\\u2fd5\\uf900-\\ufaff\\ufe10-\\ufe6b';
+const FULL_WIDTH = '\\uff01-\\uff5e';
 
-/** Spaces, controls (tab and NUL among them), zero-width and direction marks, variation selectors, the BOM. */
-function isBlank(code: number): boolean {
-  if (code < 0x20) return true;
-  if (code < 0x2000) {
-    return (
-      (code >= 0x7f && code <= 0xa0) ||
-      code === 0xad ||
-      code === 0x34f ||
-      code === 0x61c ||
-      code === 0x1680 ||
-      code === 0x180e
-    );
-  }
-  if (code < 0x3000) {
-    return (
-      code <= 0x200f ||
-      (code >= 0x202a && code <= 0x202f) ||
-      (code >= 0x205f && code <= 0x206f) ||
-      code === 0x2800
-    );
-  }
-  return code === 0x3000 || (code >= 0xfe00 && code <= 0xfe0f) || code === 0xfeff;
-}
+const BLANK = new RegExp(`[${BLANKS}]`);
+const FOLDABLE = new RegExp(`[${BLANKS}${LOOKALIKES}${FULL_WIDTH}]`, 'g');
+const INK = new RegExp(`[^ ${BLANKS}${TERMINATORS}]+`, 'g');
 
-/** The folded unit for a unit outside the two ranges that never change. */
-function foldUnit(code: number): number {
-  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
-  if (isBlank(code)) return isLineTerminator(code) ? code : 0x20;
-  return lookalike(code);
-}
+/** Every full-width form is this far from its ASCII character. */
+const FULL_WIDTH_OFFSET = 0xfee0;
 
-/** True for the printable ASCII and for U+3001–U+F8FF (Han, kana, Hangul, surrogates, private use). */
-function isPlain(code: number): boolean {
-  return (code > 0x3000 && code < 0xf900) || (code >= 0x20 && code < 0x7f);
+function foldUnit(unit: string): string {
+  const code = unit.charCodeAt(0);
+  if (code >= 0xff01) return String.fromCharCode(code - FULL_WIDTH_OFFSET);
+  if (BLANK.test(unit)) return ' ';
+  return String.fromCharCode(lookalike(code));
 }
 
 /**
@@ -52,29 +40,12 @@ function isPlain(code: number): boolean {
  *   (a Chinese comma between two numbers, a thousands comma inside one) look at the text at that offset.
  *   、。《》「」“”‘’…— and ￥ are not ASCII forms and stay.
  * - every blank (Unicode spaces, tab, NUL and other controls, zero-width marks, variation selectors, BOM) → ' ';
- *   line terminators stay.
+ *   line terminators (LF FF CR NEL LS PS) stay.
  * - radicals and compatibility forms → the character they look like, where that is one unit (`lookalikes.ts`).
  * Surrogates, lone or paired, stay. A text with nothing to fold is returned as it is.
  */
 export function fold(text: string): string {
-  const { length } = text;
-  let at = 0;
-  for (; at < length; at++) {
-    const code = text.charCodeAt(at);
-    if (!isPlain(code) && foldUnit(code) !== code) break;
-  }
-  if (at === length) return text;
-  const units = new Uint16Array(length - at);
-  for (let i = at; i < length; i++) {
-    const code = text.charCodeAt(i);
-    units[i - at] = isPlain(code) ? code : foldUnit(code);
-  }
-  return text.slice(0, at) + fromUnits(units);
-}
-
-/** White space of a view or a text: what `fold` makes a space of, and line terminators. */
-function isSpace(code: number): boolean {
-  return code === 0x20 || (!isPlain(code) && isBlank(code)) || code === 0x2028 || code === 0x2029;
+  return text.replace(FOLDABLE, foldUnit);
 }
 
 /** A view without its white space, and the way back. */
@@ -88,30 +59,19 @@ export interface Squeezed {
   map: Int32Array;
 }
 
-/** Drops all white space (blanks and line terminators) of a view, keeping a map back to its offsets. */
+/**
+ * Drops all white space (blanks and line terminators) of a view, keeping a map back to its offsets.
+ * A text that was not folded may be given too: what `fold` makes a space of is dropped.
+ */
 export function squeeze(view: string): Squeezed {
-  const { length } = view;
-  const units = new Uint16Array(length);
-  const map = new Int32Array(length + 1);
+  const map = new Int32Array(view.length + 1);
+  const text: string[] = [];
   let size = 0;
-  for (let i = 0; i < length; i++) {
-    const code = view.charCodeAt(i);
-    if (isSpace(code)) continue;
-    units[size] = code;
-    map[size] = i;
-    size++;
+  for (const run of view.matchAll(INK)) {
+    text.push(run[0]);
+    const end = run.index + run[0].length;
+    for (let at = run.index; at < end; at++) map[size++] = at;
   }
-  map[size] = length;
-  if (size === length) return { text: view, map };
-  return { text: fromUnits(units.subarray(0, size)), map: map.slice(0, size + 1) };
-}
-
-/** A string of UTF-16 units, in pieces that fit the argument list; lone surrogates survive. */
-function fromUnits(units: Uint16Array): string {
-  const step = 4096;
-  let out = '';
-  for (let i = 0; i < units.length; i += step) {
-    out += String.fromCharCode.apply(null, units.subarray(i, i + step) as unknown as number[]);
-  }
-  return out;
+  map[size] = view.length;
+  return { text: text.join(''), map: map.subarray(0, size + 1) };
 }
