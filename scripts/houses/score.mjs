@@ -9,6 +9,8 @@ export const squeeze = (s) => String(s ?? '').replace(/[\s\u200b\ufeff□■◆�
 
 const plain = (s) => squeeze(s).replace(/[•・‧]/g, '·');
 const bareTitle = (s) => plain(s).replace(/^[—－―-]+/, '');
+/** A heading without the ornament before it: ▲, ◇, ★. */
+const bareHeading = (s) => squeeze(s).replace(/^[▲△◇★☆▶►]+/, '');
 /** A column without the decoration it is printed in: 【特稿】, ·特稿·, ■特稿. */
 const bareColumn = (s) => plain(s).replace(/[^\p{L}\p{N}]/gu, '');
 const ends = (text) => {
@@ -130,7 +132,7 @@ export function scoreIssue(gold, issue) {
     const notes = new Set((a.notes ?? []).map((row) => row[0]));
     const heads = found.headings.filter((h) => !notes.has(ends(h.text).head));
     const headPairs = align(a.headings, heads, (g, h) =>
-      squeeze(g[1]) === squeeze(h.text) && (g[0] === null || g[0] === h.level) ? 1 : 0,
+      bareHeading(g[1]) === bareHeading(h.text) && (g[0] === null || g[0] === h.level) ? 1 : 0,
     );
     list(
       'headings',
