@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+// Says what is wrong where huikan cannot run at all: an old Node, a checkout that was not built.
+const [major, minor] = process.versions.node.split('.').map(Number);
+
+function refuse(english, chinese) {
+  process.stderr.write(`huikan: ${english}\nhuikan：${chinese}\n`);
+  process.exitCode = 1;
+}
+
+if (major < 20 || (major === 20 && minor < 19)) {
+  refuse(
+    `needs Node 20.19 or newer, this is ${process.versions.node}; install a newer Node`,
+    `需要 Node 20.19 或更新版本，当前为 ${process.versions.node}；请升级 Node`,
+  );
+} else {
+  import('../dist/cli/main.js').then(
+    ({ main }) => main(process.argv.slice(2)),
+    (error) => {
+      if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+      refuse(`is not built (${error.message}); run npm ci`, '尚未构建；请运行 npm ci');
+    },
+  );
+}

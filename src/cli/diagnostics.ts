@@ -1,0 +1,48 @@
+import type { Diagnostic, Issue } from '../model/issue.js';
+import { escapeLine } from '../text/safe.js';
+import type { Cli } from './cli.js';
+import type { MessageKey } from './messages/index.js';
+
+async function placeOf(diagnostic: Diagnostic, cli: Cli): Promise<string> {
+  if (diagnostic.line !== null) return `${await cli.message('place.line', { line: diagnostic.line })}: `;
+  if (diagnostic.page !== null) return `${await cli.message('place.page', { page: diagnostic.page })}: `;
+  return '';
+}
+
+async function listDiagnostics(name: string, issue: Issue, cli: Cli): Promise<void> {
+  for (const diagnostic of issue.diagnostics) {
+    const severity = await cli.message(`severity.${diagnostic.severity}` as MessageKey);
+    const place = await placeOf(diagnostic, cli);
+    const message = escapeLine(`${diagnostic.message} [${diagnostic.code}]`);
+    await cli.note(`huikan: ${escapeLine(name)}: ${place}${severity}: ${message}`);
+  }
+}
+
+async function summarize(name: string, issue: Issue, cli: Cli): Promise<void> {
+  const count = (severity: Diagnostic['severity']) =>
+    issue.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const errors = count('error');
+  const warnings = count('warning');
+  const found = [
+    errors > 0 ? await cli.message('note.errors', { count: errors }) : '',
+    warnings > 0 ? await cli.message('note.warnings', { count: warnings }) : '',
+    errors + warnings > 0 && !cli.verbose ? await cli.message('note.hint') : '',
+  ].join('');
+  const values = { articles: issue.articles.length, entries: issue.contents.length, diagnostics: found };
+  await cli.note(`huikan: ${escapeLine(name)}: ${await cli.message('note.summary', values)}`);
+}
+
+/**
+ * Says on standard error how the reading of an issue went: every diagnostic with --verbose, and with
+ * `summary` one line in short, on a terminal or with --verbose.
+ */
+export async function reportDiagnostics(
+  name: string,
+  issue: Issue,
+  cli: Cli,
+  { summary }: { summary: boolean },
+): Promise<void> {
+  if (cli.quiet) return;
+  if (cli.verbose) await listDiagnostics(name, issue, cli);
+  if (summary && (cli.verbose || process.stderr.isTTY)) await summarize(name, issue, cli);
+}

@@ -1,0 +1,61 @@
+import { issuesFromBytes } from '../issues.js';
+import { HuikanError } from '../model/errors.js';
+import type { Issue } from '../model/issue.js';
+import { encodingOf, encodings, readInput } from '../read/index.js';
+import type { Cli } from './cli.js';
+import { type Inputs, inputName } from './inputs.js';
+import { startProgress } from './progress.js';
+import type { OptionValues } from './spec.js';
+import { unknownWord } from './usage.js';
+
+/** What one input held: mostly one issue; JSON Lines may hold many. */
+export interface InputIssues {
+  /** The input's name as messages show it. */
+  name: string;
+  issues: Issue[];
+}
+
+/** The encoding the user named, if it is one; a wrong name is wrong usage and not a fault of each input. */
+function checkedEncoding(name: string | undefined): string | undefined {
+  try {
+    return name === undefined ? undefined : encodingOf(name);
+  } catch (error) {
+    if (!(error instanceof HuikanError)) throw error;
+    throw unknownWord('choice', name!, encodings, { name: '--encoding', value: name! });
+  }
+}
+
+/**
+ * Reads the inputs one after the other. One that cannot be read is reported and the others go on.
+ * `use` gets the issues of each; the result tells whether there were any at all.
+ */
+export async function eachInput(
+  inputs: Inputs,
+  options: OptionValues,
+  cli: Cli,
+  use: (input: InputIssues) => Promise<void>,
+): Promise<boolean> {
+  const encoding = checkedEncoding(options.encoding as string | undefined);
+  const progress = await startProgress(inputs.names.length, options, cli);
+  let any = false;
+  try {
+    for (const [index, path] of inputs.names.entries()) {
+      const name = await inputName(path, cli);
+      await progress.show(index, name);
+      const issues = await readOne(path, encoding).catch((error) => cli.fail(error, name));
+      if (!issues) continue;
+      any = true;
+      await use({ name, issues });
+      // Between two inputs, an interrupt gets its turn.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  } finally {
+    progress.stop();
+  }
+  return any;
+}
+
+async function readOne(path: string, encoding: string | undefined): Promise<Issue[]> {
+  const input = await readInput(path);
+  return issuesFromBytes(input.bytes, { path: input.path, encoding });
+}

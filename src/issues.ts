@@ -1,0 +1,30 @@
+import type { Diagnostic, Issue } from './model/issue.js';
+import type { SourceDocument } from './read/index.js';
+
+/** How an input is read. */
+export interface ReadIssuesOptions {
+  /** Where the bytes came from; null for standard input. Stands in `source.path`. */
+  path: string | null;
+  /** Encoding of a text; detected unless told. */
+  encoding?: string | undefined;
+}
+
+/**
+ * The issues in some bytes, whatever they are: a journal, which is read and structured, or JSON / JSON
+ * Lines that huikan wrote. Throws HuikanError with a code `input.…` where they are neither.
+ */
+export async function issuesFromBytes(bytes: Uint8Array, options: ReadIssuesOptions): Promise<Issue[]> {
+  const { decode, readDocument, readIssues, sniff } = await import('./read/index.js');
+  if (sniff(bytes) === 'json') return readIssues(decode(bytes).text);
+  const [document, { structure }] = await Promise.all([
+    readDocument(bytes, options),
+    import('./structure/index.js'),
+  ]);
+  const issue = structure(document);
+  return [{ ...issue, diagnostics: [...readingDiagnostics(document), ...issue.diagnostics] }];
+}
+
+/** What the reader found amiss, as damaged bytes. */
+function readingDiagnostics(document: SourceDocument & { diagnostics?: Diagnostic[] }): Diagnostic[] {
+  return document.diagnostics ?? [];
+}
