@@ -1,0 +1,103 @@
+import type { Block } from '../../model/issue.js';
+import { numberingOf, type NumberForm } from '../numbering.js';
+import { endsSentence } from '../punctuation.js';
+import type { Row } from '../rows.js';
+import { isCaption } from './captions.js';
+import { isHeadingStart, joinRows, type Unit } from './join.js';
+import { readBlockLabel, type Role } from './labels.js';
+import { leadOf } from './lead.js';
+import { type Profile, profileOf } from './profile.js';
+import { joinText } from './text.js';
+
+/** A block before it has its id: articles number theirs. */
+export type Draft = Omit<Block, 'id'> & { doubtful: number[]; form: NumberForm | null; value: number | null };
+
+const BULLET = /^[•●▪◆◇★☆※➢✦]\s*/;
+const REFERENCE_ITEM = /^(?:\[\d{1,3}\]|［\d{1,3}］|[①-⑳]|〔\d{1,3}〕|\d{1,3}[.．]|[（(]\d{1,2}[)）])/;
+
+/** Rank of a number's form where chapters are not used; the contract fixes the first four. */
+const RANKS: Readonly<Partial<Record<NumberForm, number>>> = { han: 1, 'han-paren': 2, arabic: 3, 'arabic-paren': 4, circled: 5 };
+
+/** Levels of the forms that the article uses: chapters and sections push the others down. */
+function levelOf(form: NumberForm, depth: number, shift: number, decimalBase: number): number {
+  if (form === 'chapter') return 1;
+  if (form === 'section') return 2;
+  if (form === 'decimal') return decimalBase + depth - 1;
+  return (RANKS[form] ?? 1) + shift;
+}
+
+function isHeading(unit: Unit, view: string): boolean {
+  if (!isHeadingStart(unit.rows.slice(0, 4).map((row) => row.view).join('')) || view.length > 80) return false;
+  return !endsSentence(view) || /[？！?!]$/.test(view);
+}
+
+/** A short line between paragraphs, without number and mark, under which text follows: a heading in words. */
+function isPlainHeading(unit: Unit, view: string, next: Unit | undefined, profile: Profile): boolean {
+  if (unit.rows.length > 1 || view.length > 24 || view.length < 2 || !next) return false;
+  if (/[。，；：、,;:…”』」）)\]\d]$/.test(view) || /^[“（(《]/.test(view) || /[，。；：,;:]/.test(view)) return false;
+  const row = unit.rows[0]!;
+  const follow = next.rows[0]!;
+  const prose = next.rows.reduce((sum, part) => sum + part.key.length, 0) >= 40;
+  const setOff = profile.spaced || row.blanks > 0 || (profile.indents && row.indent - profile.base !== 4) || profile.wrap !== null;
+  return prose && setOff && !numberingOf(follow.view) && /[\u3400-\u9fff]{2}/.test(view);
+}
+
+/** The part an unlabelled block belongs to because a label before it opened one. */
+function carriedRole(open: Role | null, view: string, isHead: boolean): Role | null {
+  if (open === 'reference') return REFERENCE_ITEM.test(view) || !isHead ? 'reference' : null;
+  if (open === 'box') return isHead ? null : 'box';
+  return null;
+}
+
+/**
+ * Builds the blocks of a stretch of rows (the body of an article, the front or the back): joins what was
+ * broken, ranks headings, tells captions, notes and list items from running text.
+ */
+export function buildBlocks(rows: readonly Row[], interrupted: (row: Row) => boolean, given?: Profile): Draft[] {
+  const profile = given ?? profileOf(rows);
+  const units = joinRows(rows, profile, interrupted);
+  const texts = units.map((unit) => joinText(unit.rows));
+  const forms = texts.map(({ view }, i) => (isHeading(units[i]!, view) ? numberingOf(view) : null));
+  const shift = forms.some((n) => n?.form === 'chapter') ? (forms.some((n) => n?.form === 'section') ? 2 : 1) : forms.some((n) => n?.form === 'section') ? 1 : 0;
+  const decimalBase = forms.some((n) => n?.form === 'decimal') && !forms.some((n) => n?.form === 'han') ? 1 + (forms.some((n) => n?.form === 'arabic') ? 0 : 0) : 3;
+  let open: Role | null = null;
+  return units.map((unit, i) => {
+    const { text, view, breaks } = texts[i]!;
+    const first = unit.rows[0]!.line;
+    const last = unit.rows.at(-1)!.line;
+    const base = {
+      text,
+      ...(breaks.length > 0 && { breaks }),
+      lines: first.number !== null && last.number !== null ? ([first.number, last.number] as [number, number]) : null,
+      page: first.page,
+      doubtful: unit.doubtful,
+      form: null,
+      value: null,
+    };
+    const label = readBlockLabel(view);
+    const numbering = forms[i];
+    if (label) {
+      open = label.role === 'box' || label.role === 'reference' || (label.alone && label.role !== 'author-note') ? label.role : null;
+      return { ...base, type: 'note' as const, role: label.role };
+    }
+    if (open === 'abstract' || open === 'editor-note' || open === 'keywords') {
+      // A label alone on its line (编者按) opens the one paragraph after it.
+      const role = open;
+      open = null;
+      if (!numbering) return { ...base, type: 'note' as const, role };
+    }
+    const carried = carriedRole(open, view, numbering !== null);
+    if (carried) return { ...base, type: 'note' as const, role: carried };
+    open = null;
+    if (numbering) {
+      const level = levelOf(numbering.form, numbering.depth, shift, decimalBase);
+      return { ...base, type: 'heading' as const, level, number: numbering.label, form: numbering.form, value: numbering.value };
+    }
+    if (isCaption(view)) return { ...base, type: 'caption' as const };
+    if (BULLET.test(view)) return { ...base, type: 'list-item' as const, number: view[0]! };
+    if (isPlainHeading(unit, view, units[i + 1], profile) && i < units.length - 1)
+      return { ...base, type: 'heading' as const, level: 1 };
+    const lead = leadOf(view);
+    return { ...base, type: 'paragraph' as const, ...(lead && { lead }) };
+  });
+}

@@ -1,0 +1,169 @@
+import { numberingOf } from '../numbering.js';
+import { continues, endsSentence, openMarks } from '../punctuation.js';
+import type { Row } from '../rows.js';
+import { readBlockLabel } from './labels.js';
+import { opensPoint } from './lead.js';
+import { isCaption } from './captions.js';
+import { isFull, type Profile } from './profile.js';
+import { isUnfinished, splitsWord } from './words.js';
+
+/** Rows that make one block together, with the reasons of the doubtful joins. */
+export interface Unit {
+  rows: Row[];
+  /** Rows (positions in `rows`) that were joined on weak evidence. */
+  doubtful: number[];
+}
+
+/** What the decision between two rows rests on. */
+interface Junction {
+  unit: Unit;
+  before: Row;
+  row: Row;
+  after: Row | undefined;
+  /** Furniture or a page end stands between the two. */
+  interrupted: boolean;
+  profile: Profile;
+  open: string;
+}
+
+type Verdict = 'join' | 'doubtful' | 'break';
+
+const BULLET = /^[•●▪◆◇■□★☆※→➢✦·]\s*/;
+const DATE_LINE = /^[（(]?(?:[12]\d{3}|[〇零一二三四五六七八九○]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?[）)]?$/;
+const SALUTATION = /^[\u3400-\u9fff、 ]{2,24}[:：]$/;
+/** `依照第三条第（一）项`: the number belongs to what is before it. */
+const CITED = /^(?:项|款|条|目|个|[至和、])/;
+
+/** A heading runs over at most so many lines. */
+const MOST_HEADING_ROWS = 4;
+
+/** Does the row begin a block whatever stands before it? */
+function begins(row: Row, before: Row, full: boolean): boolean {
+  const numbering = numberingOf(row.view);
+  if (numbering) {
+    if (CITED.test(row.view.slice(numbering.end))) return false;
+    // An Arabic number at the beginning of a line that merely goes on: 共有|3. 不 …; told by the line before.
+    const loose = numbering.form === 'arabic' || numbering.form === 'arabic-paren' || numbering.form === 'decimal';
+    if (loose && full && !endsSentence(before.view) && !/[:：;；]$/.test(before.view)) return false;
+    if (numbering.form === 'circled' && !endsSentence(before.view) && !/[:：;；]$/.test(before.view)) return false;
+    return true;
+  }
+  return readBlockLabel(row.view) !== null || isCaption(row.view) || BULLET.test(row.view) || DATE_LINE.test(row.view);
+}
+
+/** A number in front and no end of a sentence: a heading, or the first line of one. */
+export function isHeadingStart(view: string): boolean {
+  const numbering = numberingOf(view);
+  if (!numbering || numbering.form === 'article' || numbering.form === 'circled') return false;
+  const rest = view.slice(numbering.end);
+  return rest !== '' && rest.length <= 60 && !/[。；;]/.test(rest) && !/[，、：:,]$/.test(rest);
+}
+
+/** Is the row a line of a heading that begins on the rows before it? */
+function continuesHeading({ unit, before, row, after, profile, interrupted }: Junction): Verdict {
+  const total = unit.rows.reduce((sum, part) => sum + part.key.length, 0) + row.key.length;
+  if (total > 70 || /[。；;]/.test(row.view.slice(0, -1)) || row.key.length > 40) return 'break';
+  if (continues(row.view)) return 'join';
+  const ends = endsSentence(row.view);
+  const broken = splitsWord(before.view, row.view) || isUnfinished(before.view);
+  if (profile.wrap !== null && profile.indents) {
+    const wrapsOn = row.indent - profile.base < 2 && before.indent - profile.base >= 2;
+    if (wrapsOn && isFull(before, row, profile) && !ends) return 'join';
+    if (row.indent - profile.base >= 2) return broken && !ends && row.indent !== before.indent ? 'doubtful' : 'break';
+  }
+  if (profile.wrap !== null && !isFull(before, row, profile) && !broken) return 'break';
+  if (profile.wrap !== null && row.blanks === 0 && !ends && isFull(before, row, profile)) {
+    // The second line of a heading is short and prose follows, or the heading is a paragraph's beginning.
+    return after && after.blanks > 0 ? 'join' : isFull(row, after, profile) ? 'join' : 'doubtful';
+  }
+  if (ends || (/[,，、]/.test(row.view) && !broken) || openMarks(row.view) !== '') return 'break';
+  if (!after) return broken ? 'doubtful' : 'break';
+  const goesOn = splitsWord(row.view, after.view) || isUnfinished(row.view) || continues(after.view);
+  if (broken) return goesOn && after.key.length > 40 ? 'break' : 'doubtful';
+  return !goesOn && !interrupted && row.key.length <= 14 && after.key.length > 40 && before.key.length >= 14 && row.blanks === 0 ? 'doubtful' : 'break';
+}
+
+/** Lines of a fixed measure: an indent or a short line ends a paragraph. */
+function judgeWrapped({ before, row, profile, open, interrupted, unit }: Junction): Verdict {
+  const full = isFull(before, row, profile);
+  const closed = endsSentence(before.view);
+  if (profile.indents) {
+    const indented = row.indent - profile.base >= 2;
+    if (indented) return !closed && full && interrupted && (open !== '' || splitsWord(before.view, row.view)) ? 'doubtful' : 'break';
+    if (full || !closed) return unit.rows.length === 1 && !full && before.key.length < 24 && !splitsWord(before.view, row.view) && !/[，、,]$/.test(before.view) ? 'break' : 'join';
+    return 'break';
+  }
+  if (!closed) {
+    if (full || /[，、,]$/.test(before.view)) return 'join';
+    if (/[:：;；]$/.test(before.view)) return 'break';
+    return open !== '' || isUnfinished(before.view) || splitsWord(before.view, row.view) ? 'doubtful' : 'break';
+  }
+  if (!full) return open !== '' && /[“《（]/.test(open) && !row.view.startsWith('“') && interrupted ? 'doubtful' : 'break';
+  if (row.blanks > 0 && !interrupted && !profile.spaced) return 'break';
+  return opensPoint(row.view) ? 'break' : 'join';
+}
+
+/** Lines that are paragraphs or pieces of them: only the text tells. */
+function judgePieces({ before, row, profile, open, interrupted, unit }: Junction): Verdict {
+  const closed = endsSentence(before.view);
+  if (profile.indents) {
+    const indented = row.indent - profile.base >= 2;
+    if (indented && (closed || /[:：;；]$/.test(before.view))) return 'break';
+    if (indented && !splitsWord(before.view, row.view) && !/[，、,]$/.test(before.view)) return 'break';
+    if (!indented && before.indent - profile.base >= 2 && before.key.length > 30 && !closed) return 'join';
+  }
+  if (closed) {
+    if (open === '' || row.view.startsWith('“')) return 'break';
+    // A quotation that is still open goes on, if it is not one that opens anew in each paragraph.
+    return unit.rows.at(-1)!.key.length > 20 && (interrupted || row.blanks > 0) && !opensPoint(row.view) ? 'doubtful' : 'break';
+  }
+  if (/[:：]$/.test(before.view)) return /^[“‘]/.test(row.view) && !/(?:如下|下列|以下)[:：]$/.test(before.view) && before.key.length > 24 ? 'join' : 'break';
+  if (/[;；]$/.test(before.view)) return opensPoint(row.view) ? 'break' : 'join';
+  if (/[，、,]$/.test(before.view) || open !== '') return 'join';
+  if (before.key.length > 42) return 'join';
+  if (splitsWord(before.view, row.view) || isUnfinished(before.view)) return unit.rows.length > 1 || before.key.length > 12 ? 'join' : 'doubtful';
+  // A short line without any mark: the tail of a longer paragraph goes on, a line by itself may be a label.
+  return unit.rows.length > 1 || /[，。；、]/.test(before.view) ? 'join' : 'break';
+}
+
+function judge(junction: Junction): Verdict {
+  const { unit, before, row, profile } = junction;
+  const full = isFull(before, row, profile);
+  if (continues(row.view)) return 'join';
+  const first = unit.rows[0]!;
+  if (isCaption(first.view) || readBlockLabel(first.view)?.alone || DATE_LINE.test(before.view)) return 'break';
+  if (begins(row, before, full)) return 'break';
+  if (unit.rows.length === 1 && SALUTATION.test(before.view) && before.key.length <= 20) return 'break';
+  if (unit.rows.length <= MOST_HEADING_ROWS && isHeadingStart(unit.rows.map((part) => part.view).join(''))) {
+    const verdict = continuesHeading(junction);
+    if (verdict !== 'break') return verdict;
+    if (profile.wrap === null || !full) return 'break';
+  }
+  return profile.wrap !== null ? judgeWrapped(junction) : judgePieces(junction);
+}
+
+/**
+ * Puts rows together into units, one for each heading, paragraph or other block. `interrupted` tells whether
+ * something set aside (a page number, a running head) stood before the row.
+ */
+export function joinRows(rows: readonly Row[], profile: Profile, interrupted: (row: Row) => boolean): Unit[] {
+  const units: Unit[] = [];
+  let open = '';
+  for (const [i, row] of rows.entries()) {
+    const unit = units.at(-1);
+    const before = unit?.rows.at(-1);
+    const verdict =
+      unit && before
+        ? judge({ unit, before, row, after: rows[i + 1], interrupted: row.pageBreak || interrupted(row), profile, open })
+        : 'break';
+    if (verdict === 'break') {
+      units.push({ rows: [row], doubtful: [] });
+      open = openMarks(row.view);
+    } else {
+      if (verdict === 'doubtful') unit!.doubtful.push(unit!.rows.length);
+      unit!.rows.push(row);
+      open = openMarks(open + row.view);
+    }
+  }
+  return units;
+}

@@ -1,0 +1,64 @@
+import { endsSentence } from '../punctuation.js';
+import type { Row } from '../rows.js';
+
+/** How the lines of a stretch of text are set: what a line end and an indent mean there. */
+export interface Profile {
+  /** Width in cells that wrapped lines fill; null where a line is a paragraph or a piece of one. */
+  wrap: number | null;
+  /** Least indent of the lines, in cells. */
+  base: number;
+  /** True where paragraphs begin with an indent and other lines do not. */
+  indents: boolean;
+  /** True where blank lines stand between nearly all lines: they mean nothing then. */
+  spaced: boolean;
+}
+
+/** Cells by which a full line may be short of the measure: a mark or a word kept off the line's end. */
+const SLACK = 4;
+
+/** The measure that most lines fill, or null if lines are of all lengths. */
+function wrapOf(widths: readonly number[], open: number): number | null {
+  if (widths.length < 6) return null;
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  let best = 0;
+  let wrap = 0;
+  for (const [width] of counts) {
+    if (width < 16 || width > 160) continue;
+    let near = 0;
+    for (let w = width - SLACK; w <= width + 1; w++) near += counts.get(w) ?? 0;
+    if (near > best || (near === best && width > wrap)) {
+      best = near;
+      wrap = width;
+    }
+  }
+  const longer = widths.filter((width) => width > wrap + SLACK).length;
+  const enough = best >= widths.length * 0.35 && longer <= widths.length * 0.1;
+  return enough && open >= widths.length * 0.3 ? wrap : null;
+}
+
+/** Reads the profile off the rows of an article (or of a whole text). */
+export function profileOf(rows: readonly Row[]): Profile {
+  const base = rows.length === 0 ? 0 : Math.min(...rows.map((row) => row.indent));
+  const widths = rows.map((row) => row.width + row.indent - base);
+  const open = rows.filter((row) => !endsSentence(row.view)).length;
+  const wrap = wrapOf(widths, open);
+  const indented = rows.filter((row) => row.indent - base >= 2 && row.indent - base <= 8).length;
+  const share = indented / Math.max(1, rows.length);
+  return {
+    wrap,
+    base,
+    // All lines indented alike is a margin, none is no evidence.
+    indents: indented >= 2 && (wrap === null ? share >= 0.4 && share < 1 : share >= 0.06 && share <= 0.75),
+    spaced: rows.filter((row) => row.blanks > 0).length >= rows.length * 0.7,
+  };
+}
+
+/** Does the row fill the measure, so that it may have been broken only for want of room? */
+export function isFull(row: Row, next: Row | undefined, profile: Profile): boolean {
+  if (profile.wrap === null) return false;
+  const width = row.indent - profile.base + row.width;
+  // A word or number that could not be broken went to the next line whole.
+  const word = next ? /^[“‘《（(]*[A-Za-z0-9.%,]*/.exec(next.view)![0].length : 0;
+  return width >= profile.wrap - SLACK - Math.min(word, 12);
+}

@@ -1,0 +1,45 @@
+import type { Row } from '../rows.js';
+
+/** Text put together from rows, with the offsets at which one row's text ends and the next begins. */
+export interface JoinedText {
+  text: string;
+  /** The folded view of `text`, as long as it. */
+  view: string;
+  breaks: number[];
+}
+
+const LATIN_END = /[A-Za-z,;:.!?)\]]$/;
+const LATIN_START = /^[A-Za-z(["]/;
+
+/**
+ * Joins the printed text of rows. Nothing is put between Chinese characters or digits; words in Latin letters
+ * keep the space that the line end stood for. Nothing else is added or lost.
+ */
+export function joinText(rows: readonly Row[]): JoinedText {
+  let text = '';
+  let view = '';
+  const breaks: number[] = [];
+  for (const row of rows) {
+    if (text !== '') {
+      if (LATIN_END.test(view) && LATIN_START.test(row.text) && /[A-Za-z]/.test(row.text[0]! + text.at(-1)!)) {
+        text += ' ';
+        view += ' ';
+      }
+      breaks.push(text.length);
+    }
+    text += row.text;
+    view += row.view;
+  }
+  return { text, view, breaks };
+}
+
+/** Titles: lines joined by one space, white space inside made one space, letter-spacing closed up. */
+export function joinTitle(rows: readonly { text: string; view: string }[]): string {
+  const parts = rows.map(({ text, view }) => {
+    const flat = [...text].map((char, i) => (/\s/.test(view[i] ?? '') ? ' ' : char)).join('');
+    const words = flat.trim().split(/ +/);
+    const spacedOut = words.length >= 2 && words.every((word) => [...word].length === 1 && /[\u3400-\u9fff]/.test(word));
+    return spacedOut ? words.join('') : words.join(' ');
+  });
+  return parts.join(' ').trim();
+}

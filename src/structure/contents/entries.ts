@@ -1,0 +1,226 @@
+import { readByline } from '../authors/byline.js';
+import { titleKey } from '../heads/title-index.js';
+import type { Row } from '../rows.js';
+import { isKnownColumn, readColumn } from './columns.js';
+import { pageAlone, pageFirst, pageLast } from './page-token.js';
+import { type IsTitle, splitEntry } from './split.js';
+import type { ContentsZone } from './zone.js';
+
+/** An entry of the contents page before it is matched with an article. */
+export interface Entry {
+  column: string | null;
+  title: string;
+  subtitle: string | null;
+  author: string | null;
+  page: number | null;
+  /** Rows it stands on. */
+  from: number;
+  to: number;
+  /** Cover, inside cover …: no article is expected. */
+  cover: boolean;
+}
+
+/** What a contents zone holds. */
+export interface Contents {
+  entries: Entry[];
+  /** First row after the contents. */
+  end: number;
+}
+
+type Style = 'first' | 'last';
+interface Piece {
+  at: number;
+  text: string;
+}
+interface Group {
+  pieces: Piece[];
+  page: number | null;
+  cover: boolean;
+}
+
+const COVER_AT_START = /^[【\[(]?(封[面底一二三四]|扉页|插页|彩页|封面[人物故事摄影]*)[】\])]?\s*(?:[:：/／|·…\s-]+|$)/;
+const COVER_AT_END = /\s*(?:[….·・\s—-]{2,}|[/／(（]|\s)\s*(封[面底一二三四]|扉页|插页|彩页)\s*[)）]?$/;
+
+/** Do entries begin or end with their page number? Told by which reading gives more, and rising, numbers. */
+function styleOf(rows: readonly Row[]): Style {
+  const score = (read: (view: string) => { page: number; marked: boolean } | null) => {
+    let before = 0;
+    let sum = 0;
+    for (const row of rows) {
+      const token = read(row.view);
+      if (!token) continue;
+      sum += (token.marked ? 1 : 0.7) + (token.page >= before ? 0.5 : -0.5);
+      before = token.page;
+    }
+    return sum;
+  };
+  const first = score(pageFirst);
+  const last = score(pageLast);
+  if (first !== last) return first > last ? 'first' : 'last';
+  // Numbers on lines of their own: before the titles if the first line that is no column is one.
+  const lead = rows.find((row) => !readColumn(row.view));
+  return lead && pageAlone(lead.view) !== null ? 'first' : 'last';
+}
+
+/** Cuts the rows into groups of one entry each. */
+function groupsOf(rows: readonly Row[], style: Style): { groups: Group[]; rest: Piece[] } {
+  const groups: Group[] = [];
+  let open: Piece[] = [];
+  const read = style === 'first' ? pageFirst : pageLast;
+  for (const row of rows) {
+    const alone = pageAlone(row.view);
+    const token = alone === null ? read(row.view) : { page: alone, rest: '' };
+    const cover = token ? null : (COVER_AT_END.exec(row.view) ?? COVER_AT_START.exec(row.view));
+    const piece = { at: row.at, text: token ? token.rest : cover ? row.view.replace(cover[0], cover.index === 0 ? '' : ' ').trim() : row.view };
+    if (!token && !cover) {
+      open.push(piece);
+      continue;
+    }
+    if (style === 'last' || cover) {
+      groups.push({ pieces: [...open, piece], page: token?.page ?? null, cover: !token });
+      open = [];
+    } else {
+      const before = groups.at(-1);
+      if (before) before.pieces.push(...open);
+      else if (open.length > 0) groups.push({ pieces: open, page: null, cover: false });
+      open = [];
+      groups.push({ pieces: [piece], page: token!.page, cover: false });
+    }
+  }
+  return { groups, rest: open };
+}
+
+const isByline = (piece: Piece | undefined): boolean => piece !== undefined && readByline(piece.text) !== null;
+
+/** A piece that names a column: framed, or listed and no author. */
+function columnOf(piece: Piece | undefined, isTitle: IsTitle): string | null {
+  if (!piece) return null;
+  const column = readColumn(piece.text);
+  return column && (column.framed || !isTitle(piece.text)) ? column.name : null;
+}
+
+/** Takes columns and authors off groups that end with their page number. */
+function readLastStyle(groups: Group[], isTitle: IsTitle): Entry[] {
+  const entries: Entry[] = [];
+  const firstPieces = groups[0]?.pieces.filter((piece) => !columnOf(piece, isTitle)) ?? [];
+  const authorBefore = firstPieces.length > 1 && isByline(firstPieces[0]);
+  let column: string | null = null;
+  for (const group of groups) {
+    const pieces = group.pieces.filter((piece, i) => piece.text !== '' || i === group.pieces.length - 1);
+    const before = entries.at(-1);
+    while (!authorBefore && before && before.author === null && pieces.length > 1 && isByline(pieces[0]) && !isKnownColumn(pieces[0]!.text)) {
+      const piece = pieces.shift()!;
+      before.author = piece.text;
+      before.to = piece.at;
+    }
+    let author: string | null = null;
+    for (let name = columnOf(pieces[0], isTitle); name !== null && pieces.length > 1; name = columnOf(pieces[0], isTitle)) {
+      column = name;
+      pieces.shift();
+    }
+    if (authorBefore && pieces.length > 1 && isByline(pieces[0])) author = pieces.shift()!.text;
+    // A line of its own over an entry that is whole without it is a column nobody has listed.
+    if (pieces.length > 1 && pieces[0]!.text.length <= 12) {
+      const rest = pieces.slice(1).map((piece) => piece.text).join(' ');
+      const all = pieces.map((piece) => piece.text).join(' ');
+      if (isTitle(splitEntry(rest, isTitle, false).title) && !isTitle(splitEntry(all, isTitle, false).title)) column = pieces.shift()!.text.replace(/\s+/g, '');
+    }
+    if (author === null && pieces.length > 1 && isByline(pieces.at(-1)) && !group.cover) author = pieces.pop()!.text;
+    entries.push(finish(group, pieces, author, column, isTitle));
+    column = entries.at(-1)!.column;
+  }
+  return entries;
+}
+
+/** Takes authors and the next column off groups that begin with their page number. */
+function readFirstStyle(groups: Group[], isTitle: IsTitle): Entry[] {
+  const entries: Entry[] = [];
+  let column: string | null = null;
+  for (const group of groups) {
+    const pieces = group.pieces.filter((piece) => piece.text !== '');
+    if (group.page === null && !group.cover) {
+      // Rows before the first entry: only columns can stand there.
+      for (const piece of pieces) column = columnOf(piece, isTitle) ?? column;
+      continue;
+    }
+    let next: string | null = null;
+    const bylineAt = pieces.findIndex((piece, i) => i > 0 && isByline(piece) && !readColumn(piece.text)?.framed && !isKnownColumn(piece.text));
+    if (bylineAt > 0) {
+      for (const piece of pieces.splice(bylineAt + 1)) next = readColumn(piece.text)?.name ?? piece.text.replace(/\s+/g, '');
+    }
+    for (let name = columnOf(pieces.at(-1), isTitle); name !== null && pieces.length > 1; name = columnOf(pieces.at(-1), isTitle)) {
+      next = name;
+      pieces.pop();
+    }
+    const author = bylineAt > 0 && pieces.length > 1 ? pieces.pop()!.text : null;
+    const entry = finish(group, pieces, author, column, isTitle);
+    entries.push(entry);
+    column = next ?? entry.column;
+  }
+  return entries;
+}
+
+function finish(group: Group, pieces: readonly Piece[], author: string | null, column: string | null, isTitle: IsTitle): Entry {
+  const rows = group.pieces.map((piece) => piece.at);
+  const text = pieces.map((piece) => piece.text).join(' ');
+  const parts = splitEntry(text, isTitle, author !== null);
+  return {
+    column: parts.column ?? column,
+    title: parts.title,
+    subtitle: parts.subtitle,
+    author: author ?? parts.author,
+    page: group.page,
+    from: Math.min(...rows),
+    to: Math.max(...rows),
+    cover: group.cover,
+  };
+}
+
+/**
+ * How many of the rows after the last page number still belong to the last entry: its further lines up to
+ * its author. Blank lines of more than the usual kind, or the first line of an article, end it.
+ */
+function tailOf(rest: readonly Piece[], groups: readonly Group[], rows: readonly Row[], style: Style): number {
+  const firstTitle = titleKey(groups[0]!.pieces.map((piece) => piece.text).join(''));
+  const startsArticle = (at: number) => {
+    const key = titleKey(rows[at]!.view).slice(0, 10);
+    return key.length >= 4 && firstTitle.includes(key);
+  };
+  const sizes = groups.slice(0, -1).map((group) => group.pieces.length);
+  const usual = Math.max(1, ...sizes);
+  const blanks = Math.max(0, ...groups.flatMap((group) => group.pieces.slice(1).map((piece) => rows[piece.at]!.blanks)));
+  const hasBylines = groups.some((group) => group.pieces.slice(1).some((piece) => isByline(piece)));
+  if (style === 'last' && !hasBylines) return 0;
+  let taken = 0;
+  for (const piece of rest) {
+    if (taken >= usual + 1 || rows[piece.at]!.blanks > blanks || startsArticle(piece.at)) break;
+    if (isByline(piece)) return taken + 1;
+    if (style === 'last') break;
+    taken++;
+  }
+  return hasBylines && style === 'first' ? 0 : Math.min(taken, usual - 1);
+}
+
+/** Reads the entries of a contents zone. `isTitle` tells what is printed as a title outside it. */
+export function readContents(
+  rows: readonly Row[],
+  zone: ContentsZone,
+  isTitle: IsTitle,
+): Contents {
+  const inside = rows.slice(zone.from, zone.to).filter((row) => !zone.headings.includes(row.at));
+  const style = styleOf(inside);
+  const { groups, rest } = groupsOf(inside, style);
+  const last = groups.at(-1);
+  if (!last) return { entries: [], end: zone.from };
+  const tail = rest.slice(0, tailOf(rest, groups, rows, style));
+  let trailing: string | null = null;
+  if (style === 'first') last.pieces.push(...tail);
+  else trailing = tail.length > 0 ? tail.map((piece) => piece.text).join(' ') : null;
+  const entries = (style === 'first' ? readFirstStyle : readLastStyle)(groups, isTitle).filter((entry) => /[\u3400-\u9fffA-Za-z]/.test(entry.title));
+  const final = entries.at(-1);
+  if (final && trailing !== null) {
+    final.author ??= trailing;
+    final.to = tail.at(-1)!.at;
+  }
+  return { entries, end: Math.max(...groups.flatMap((group) => group.pieces.map((piece) => piece.at)), ...tail.map((piece) => piece.at)) + 1 };
+}

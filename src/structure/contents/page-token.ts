@@ -1,0 +1,55 @@
+/** Printed page numbers of contents entries, at the beginning or the end of a line or on a line of their own. */
+
+/** A line with its page number taken off. */
+export interface PageToken {
+  page: number;
+  /** The text without the page number, leader dots and brackets; '' for a number alone. */
+  rest: string;
+  /** True when leader dots or brackets or a slash set the number off: it can be nothing else. */
+  marked: boolean;
+}
+
+const NUMBER = '(?:P|p|第)?\\.?\\s?(\\d{1,3})(?:\\s?页)?';
+/** Leader dots and dashes of all kinds; the two dashes of a subtitle (——) are none. */
+export const LEADER = /(?:[…⋯]+|(?:[.·・•。_﹒∙‧][ ]?){3,}|[-—–─]{3,}|[.．]{2,})[\s.…⋯·・•—–─_-]*/;
+
+const ALONE = new RegExp(`^[\\[(（【·•—–-]*\\s*${NUMBER}\\s*[\\])）】·•—–-]*$`);
+const LAST_MARKED = new RegExp(`^(.*?\\S)\\s*(?:${LEADER.source}|[/／|丨]\\s*|[(（\\[]\\s*)${NUMBER}\\s*[)）\\]]?$`);
+const LAST_SPACED = new RegExp(`^(.*?\\S)\\s+${NUMBER}$`);
+const FIRST_MARKED = new RegExp(`^[-–—•·●■◆◇○▪*\\s]*(?:[(（\\[]\\s*)?(?:P|p)?\\.?(\\d{1,3})\\s*(?:[)）\\]]|[/／|丨·•]|\\s*[-—–…]+)\\s*(\\S.*)$`);
+const FIRST_SPACED = new RegExp('^[-–—•·●■◆◇○▪*\\s]*(?:P|p)?\\.?(\\d{1,3})(?:\\s+|(?=[\\u3400-\\u9fff“《]))(\\S.*)$');
+/** `3 个`, `12 项`: a number that counts the next word is no page. */
+const COUNTS = /^(?:年|月|日|个|项|件|名|次|期|岁|周年|%|届|条|份|位|大|余)/;
+
+/** No entry line is longer; also keeps the patterns off long lines, on which they would be slow. */
+const LONGEST = 200;
+
+/** The page number alone on its line, or null. */
+export function pageAlone(view: string): number | null {
+  if (view.length > 24) return null;
+  const match = ALONE.exec(view.trim());
+  return match ? Number(match[1]) : null;
+}
+
+/** The page number at the end of a line, or null. */
+export function pageLast(view: string): PageToken | null {
+  if (view.length > LONGEST) return null;
+  const text = view.trim();
+  const marked = LAST_MARKED.exec(text);
+  if (marked) return { page: Number(marked[2]), rest: marked[1]!.replace(LEADER_END, ''), marked: true };
+  const spaced = LAST_SPACED.exec(text);
+  return spaced ? { page: Number(spaced[2]), rest: spaced[1]!, marked: false } : null;
+}
+
+/** The page number at the beginning of a line, or null. */
+export function pageFirst(view: string): PageToken | null {
+  if (view.length > LONGEST) return null;
+  const text = view.trim();
+  const marked = FIRST_MARKED.exec(text);
+  if (marked) return { page: Number(marked[1]), rest: marked[2]!, marked: true };
+  const spaced = FIRST_SPACED.exec(text);
+  if (!spaced || COUNTS.test(spaced[2]!)) return null;
+  return { page: Number(spaced[1]), rest: spaced[2]!, marked: /^[-–—•·●■◆◇○▪*]/.test(text) || spaced[1]!.startsWith('0') };
+}
+
+const LEADER_END = new RegExp(`${LEADER.source}$`);

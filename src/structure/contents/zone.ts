@@ -1,0 +1,100 @@
+import { readIssueNumber } from '../masthead/issue-number.js';
+import { endsSentence } from '../punctuation.js';
+import type { Row } from '../rows.js';
+import { LEADER, pageAlone, pageFirst, pageLast } from './page-token.js';
+
+/** Where the printed contents stand: rows `from` … `to` (exclusive); `from` may be the heading 目录. */
+export interface ContentsZone {
+  from: number;
+  to: number;
+  /** Last row with a page number: up to it everything is contents, after it only the last entry's rest. */
+  lastPaged: number;
+  /** Rows that say 目录, 目次, CONTENTS, 目录（续）. */
+  headings: number[];
+}
+
+const HEADING = /^(?:本期)?(?:目录|目次|要目|本期导读|CONTENTS)(?:CONTENTS|MULU)?(?:[（(]?续[一二三\d]?[)）]?)?$/i;
+/** A page or two of contents may hold a summary below an entry; longer prose is no contents. */
+const PROSE = 70;
+/** Lines without any page number after which contents are over. */
+const PATIENCE = 14;
+
+/** Does the row say that contents follow? `目 录`, `CONTENTS`, `目录 2021年第3期`, `·目录·`. */
+export function isContentsHeading(row: Row): boolean {
+  const key = row.key.replace(/^[·•【\[\-—=*■□◆]+|[·•】\]\-—=*■□◆]+$/g, '');
+  if (key.length > 40) return false;
+  if (HEADING.test(key)) return true;
+  if (!/目录|目次|CONTENTS/i.test(key)) return false;
+  const without = key.replace(/目录|目次|CONTENTS/gi, ' ').trim();
+  const number = readIssueNumber(without);
+  return number !== null && number.before.length <= 12 && number.after.length <= 12;
+}
+
+/** Is the row an entry by itself: words, leader or bracket, page number? */
+function isEntryRow(row: Row): boolean {
+  const last = pageLast(row.view);
+  return last !== null && last.marked && /[\u3400-\u9fff]{2}/.test(last.rest);
+}
+
+/** Can the row stand in a contents page at all? */
+function fits(row: Row): boolean {
+  if (row.key.length > 160) return false;
+  if (pageLast(row.view) || pageFirst(row.view) || pageAlone(row.view) !== null) return true;
+  return !(endsSentence(row.view) && !/[？！?!]$/.test(row.view) && row.key.length > 12) && row.key.length <= PROSE;
+}
+
+function isPaged(row: Row): boolean {
+  return pageLast(row.view) !== null || pageFirst(row.view) !== null || pageAlone(row.view) !== null;
+}
+
+function lastPagedOf(rows: readonly Row[], from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) if (isPaged(rows[at]!)) return at;
+  return from;
+}
+
+/** The stretch of rows from `start` that can be contents; ends where prose begins or numbers stay away. */
+function stretch(rows: readonly Row[], start: number): number {
+  let lastPaged = -1;
+  let at = start;
+  for (; at < rows.length; at++) {
+    const row = rows[at]!;
+    if (!fits(row)) break;
+    if (isPaged(row)) lastPaged = at;
+    else if (at - Math.max(lastPaged, start) > PATIENCE) break;
+  }
+  return lastPaged < 0 ? start : at;
+}
+
+/**
+ * Finds the contents: by its heading, else by a run of lines that end in leader dots and a page number.
+ * The end is an upper bound; where the entries really end is known only when they are read.
+ */
+export function findContents(rows: readonly Row[]): ContentsZone[] {
+  const zones: ContentsZone[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    if (!isContentsHeading(rows[at]!)) continue;
+    const open = zones.at(-1);
+    if (open && at < open.to) {
+      open.headings.push(at);
+      continue;
+    }
+    const to = stretch(rows, at + 1);
+    const paged = rows.slice(at + 1, to).filter(isPaged).length;
+    if (paged >= 2) {
+      zones.push({ from: at, to, lastPaged: lastPagedOf(rows, at + 1, to), headings: [at] });
+      at = to - 1;
+    }
+  }
+  return zones.length > 0 ? zones : findWithoutHeading(rows);
+}
+
+function findWithoutHeading(rows: readonly Row[]): ContentsZone[] {
+  for (let at = 0; at < rows.length; at++) {
+    if (!isEntryRow(rows[at]!) || !LEADER.test(rows[at]!.view)) continue;
+    const to = stretch(rows, at);
+    const entries = rows.slice(at, to).filter((row) => isEntryRow(row) && LEADER.test(row.view)).length;
+    if (entries >= 4) return [{ from: at, to, lastPaged: lastPagedOf(rows, at, to), headings: [] }];
+    at = Math.max(at, to - 1);
+  }
+  return [];
+}

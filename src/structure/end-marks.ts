@@ -1,0 +1,45 @@
+import type { Row } from './rows.js';
+
+/** Signs that close an article. */
+const MARK = /\s*([□■◆◇●○▲△▉█◼◻❑❒∎◎⊙]{1,3})$/u;
+const ONLY = /^[□■◆◇●○▲△▉█◼◻❑❒∎◎⊙★☆*＊\s]{1,12}$/u;
+
+/** An end mark taken off its row. */
+export interface EndMark {
+  /** Row it closes: the row it stood on, or the row before it where it stood alone. */
+  at: number;
+  text: string;
+  row: Row;
+}
+
+/**
+ * Takes end marks off the ends of rows: the rows without them, renumbered, and the marks.
+ * A sign that also begins its row (■ 特稿 ■) is an ornament of that row.
+ */
+export function takeEndMarks(rows: readonly Row[]): { rows: Row[]; marks: EndMark[] } {
+  const kept: Row[] = [];
+  const marks: EndMark[] = [];
+  let blanks = 0;
+  let pageBreak = false;
+  for (const row of rows) {
+    const match = MARK.exec(row.view);
+    if (ONLY.test(row.view) && row.key.length <= 3) {
+      if (match) marks.push({ at: kept.length - 1, text: row.text, row });
+      else marks.push({ at: -1, text: row.text, row });
+      blanks += row.blanks + 1;
+      pageBreak ||= row.pageBreak;
+      continue;
+    }
+    const next: Row = { ...row, at: kept.length, blanks: row.blanks + blanks, pageBreak: row.pageBreak || pageBreak };
+    if (match && row.view[0] !== match[1]![0] && match.index > 0) {
+      next.text = row.text.slice(0, match.index);
+      next.view = row.view.slice(0, match.index);
+      next.key = next.view.replace(/\s+/g, '');
+      marks.push({ at: kept.length, text: row.text.slice(match.index).trim(), row });
+    }
+    kept.push(next);
+    blanks = 0;
+    pageBreak = false;
+  }
+  return { rows: kept, marks };
+}

@@ -1,0 +1,134 @@
+import { isClosingNote, readByline } from '../authors/byline.js';
+import { isCaption } from '../body/captions.js';
+import { readBlockLabel } from '../body/labels.js';
+import { isFull, type Profile } from '../body/profile.js';
+import { readColumn } from '../contents/columns.js';
+import { numberingOf } from '../numbering.js';
+import { continues, endsSentence } from '../punctuation.js';
+import type { Row } from '../rows.js';
+import { dataWords, once } from '../../text/lexicon.js';
+import { type Head, isDateNote, readHead } from './head.js';
+import { isTitleLike } from './title-index.js';
+
+const genres = once(() => dataWords(new URL('../data/genres.txt', import.meta.url)));
+
+const MOST_TITLE_ROWS = 5;
+const DATE = /^[（(]?(?:[12]\d{3}|[〇零一二三四五六七八九○]{4})\s*年.{0,12}[日月][）)]?$/;
+const SALUTATION = /^(?:各位[\u3400-\u9fff、]{1,12}|同志们|主任、[\u3400-\u9fff、]{2,16}|[\u3400-\u9fff]{2,12}常委会)[:：，,！!]?$/;
+const ATTACHED = /^(?:附件?|附[:：])/;
+
+/** What is known around the rows. */
+export interface Surroundings {
+  rows: readonly Row[];
+  profile: Profile;
+  /** Rows that an end mark closes. */
+  endMarks: ReadonlySet<number>;
+  /** Rows that may not be part of a head: contents, masthead, furniture. */
+  blocked: (at: number) => boolean;
+}
+
+/** Could the row be part of a title, from its form and setting alone? */
+function canBeTitle(row: Row, { profile, blocked }: Surroundings): boolean {
+  if (blocked(row.at) || !isTitleLike(row) || row.key.length < 2 || row.key.length > 50) return false;
+  if (endsSentence(row.view) && !/[？！?!”》）)…]$/.test(row.view)) return false;
+  if (!/[\u3400-\u9fff]{2}/.test(row.view) || DATE.test(row.view) || isCaption(row.view) || continues(row.view)) return false;
+  const numbering = numberingOf(row.view);
+  if (numbering && numbering.form !== 'chapter') return false;
+  if (numbering?.form === 'chapter') return false;
+  if (isClosingNote(row.view) || isDateNote(row.view) || readBlockLabel(row.view) || ATTACHED.test(row.view)) return false;
+  // In a text with indents, a line set like a paragraph's first line that fills the measure is prose.
+  return !(profile.wrap !== null && isFull(row, undefined, profile) && row.indent - profile.base <= 4 && row.indent - profile.base >= 2);
+}
+
+/** Is the text before row `at` over, so that something new can begin? */
+function isClosedBefore(at: number, around: Surroundings): boolean {
+  let before = at - 1;
+  while (before >= 0 && around.blocked(before)) before--;
+  const row = around.rows[before];
+  if (!row || before < at - 1) return before < 0 || endsSentence(row!.view) || row!.key.length < 40;
+  if (endsSentence(row.view) || around.endMarks.has(before) || isClosingNote(row.view) || isCaption(row.view)) return true;
+  return DATE.test(row.view) || readColumn(row.view) !== null || readByline(row.view) !== null || readBlockLabel(row.view) !== null;
+}
+
+function endsLikeDocument(title: string): boolean {
+  const bare = title.replace(/[（(][^（()）]*[）)]$/, '');
+  for (const length of [2, 3, 4, 5]) if (genres().has(bare.slice(-length)) && bare.length >= length + 2) return true;
+  return false;
+}
+
+/** Weighs what speaks for a head at these rows; from 3 on it is one. */
+function weigh(head: Head, around: Surroundings): number {
+  const { rows, endMarks } = around;
+  const before = head.from - 1;
+  const first = rows[head.from]!;
+  const next = rows[head.bodyFrom];
+  let weight = 0;
+  if (head.bylineStrength === 3) weight += 4;
+  else if (head.bylineStrength === 2) weight += head.authors.length > 0 && head.authors[0]!.kind === 'organization' ? 2.5 : 3;
+  else if (head.bylineStrength === 1) weight += 1.5;
+  if (before < 0) weight += 1;
+  else if (endMarks.has(before) || isClosingNote(rows[before]!.view)) weight += 3;
+  if (head.columnRows.length > 0) weight += 2;
+  if (first.pageBreak) weight += 1;
+  if (first.blanks >= 2 && !around.profile.spaced) weight += 1;
+  if (first.blanks >= 3) weight += 1;
+  if (head.subtitle !== null) weight += 1.5;
+  if (next && readBlockLabel(next.view)?.role === 'abstract') weight += 3;
+  if (next && isDateNote(next.view)) weight += 2.5;
+  if (next && SALUTATION.test(next.view.trim())) weight += 2;
+  if (endsLikeDocument(head.title)) weight += 1.5;
+  if (/^关于|关于/.test(head.title) && endsLikeDocument(head.title)) weight += 0.5;
+  const title = rows[head.titleFrom]!;
+  if (title.indent - around.profile.base >= 8) weight += 1.5;
+  if (head.title.replace(/\s/g, '').length < 4) weight -= 1.5;
+  return weight;
+}
+
+/** Extends a title from row `at` over the rows that go on with it. */
+function titleEnd(at: number, end: number, around: Surroundings): number {
+  const { rows } = around;
+  let to = at;
+  while (to + 1 < end && to - at + 1 < MOST_TITLE_ROWS) {
+    const next = rows[to + 1]!;
+    if (!canBeTitle(next, around) || /^[—–―]/.test(next.view) || next.blanks > Math.max(1, rows[at]!.blanks)) break;
+    // A body's name opens the title of its own document (某常委会|关于…的决定); else it is a byline.
+    const byline = readByline(next.view);
+    if (byline && !(byline.strength < 3 && byline.authors.every((a) => a.kind === 'organization') && /^关于|^公告|^决[定议]/.test(rows[to + 2]?.view ?? ''))) break;
+    if (readColumn(next.view)?.framed) break;
+    if (SALUTATION.test(next.view)) break;
+    to++;
+  }
+  return to;
+}
+
+/**
+ * Finds heads of articles by what they look like, between rows `start` and `end`: a title-like line after
+ * something closed, with a byline, an end mark before it, a column, a date note, an abstract. `least` is the
+ * weight from which a candidate is believed.
+ */
+export function detectHeads(start: number, end: number, around: Surroundings, least: number): Head[] {
+  const { rows } = around;
+  const heads: Head[] = [];
+  for (let at = start; at < end; at++) {
+    const row = rows[at]!;
+    if (!canBeTitle(row, around) || !isClosedBefore(at, around) || readColumn(row.view)?.framed) continue;
+    const byline = readByline(row.view);
+    const opensDocument = /^(?:关于|公告|决[定议]|第[\d一二三四五六七八九十〇]+号)/.test(rows[at + 1]?.view ?? '');
+    if (byline && !opensDocument && byline.strength >= 2) continue;
+    const to = titleEnd(at, end, around);
+    const head = readHead(rows, at, to, start, end, null);
+    const body = rows[head.bodyFrom];
+    if (!body || head.bodyFrom >= end || around.blocked(head.bodyFrom)) continue;
+    if (weigh(head, around) < least) continue;
+    heads.push(head);
+    at = head.bodyFrom - 1;
+  }
+  return heads;
+}
+
+/** The weight of a span as a printed title, for choosing between places of a title of the contents page. */
+export function headEvidence(span: { from: number; to: number }, around: Surroundings, start: number, end: number): number {
+  const head = readHead(around.rows, span.from, span.to, start, end, null);
+  const closed = isClosedBefore(span.from, around);
+  return weigh(head, around) * 0.5 + (closed ? 1 : -2);
+}

@@ -1,0 +1,166 @@
+import { type BylineAuthor, isClosingNote, readByline, readNames } from '../authors/byline.js';
+import { readBlockLabel } from '../body/labels.js';
+import { joinTitle } from '../body/text.js';
+import { readColumn } from '../contents/columns.js';
+import { splitSubtitle } from '../contents/split.js';
+import { numberingOf } from '../numbering.js';
+import { endsSentence } from '../punctuation.js';
+import type { Row } from '../rows.js';
+import { isTitleLike, likeness, titleKey } from './title-index.js';
+
+/** The head of an article: the rows of its parts, and what they say. */
+export interface Head {
+  /** First row of the head; the column or an author above the title counts. */
+  from: number;
+  /** First row after the head. */
+  bodyFrom: number;
+  /** First and last row of the title. */
+  titleFrom: number;
+  titleTo: number;
+  columnRows: number[];
+  subtitleRows: number[];
+  authorRows: number[];
+  title: string;
+  subtitle: string | null;
+  column: string | null;
+  authors: BylineAuthor[];
+  /** How surely the author lines are bylines, 0 without one. */
+  bylineStrength: number;
+}
+
+/** What is known of the article from the contents page. */
+export interface Expected {
+  author: string | null;
+  subtitle: string | null;
+  column: string | null;
+}
+
+const DASH = /^(?:[—–―─－]{1,3}|-{2,3})\s*\S/;
+const DATE_NOTE = /^[（(].{0,60}(?:\d|[〇零一二三四五六七八九十])\s*[日号].{0,80}[）)]$/;
+const AFFILIATION_NOTE = /^[（(\[].*(?:大学|学院|党校|研究|委员会|人大|法院|检察院|\d{6}|中心|局|院).*[）)\]]$/;
+
+/** Is the row a date or an adoption note under a title: （2023年6月29日…会议通过）? */
+export function isDateNote(view: string): boolean {
+  return view.length <= 160 && DATE_NOTE.test(view);
+}
+
+/** Is the row the text before the head, over and done with? */
+function isTaken(row: Row | undefined): boolean {
+  return row === undefined || endsSentence(row.view) || isClosingNote(row.view);
+}
+
+/** Rows after the title that make the subtitle. */
+function subtitleEnd(rows: readonly Row[], at: number, end: number): number {
+  if (at >= end || !DASH.test(rows[at]!.view)) return at;
+  let to = at + 1;
+  while (to < end && to < at + 3) {
+    const row = rows[to]!;
+    if (!isTitleLike(row) || row.key.length > 40 || numberingOf(row.view) || isDateNote(row.view)) break;
+    const byline = readByline(row.view);
+    const goesOn = rows[to + 1] !== undefined && to + 1 < end && (readByline(rows[to + 1]!.view) !== null || isDateNote(rows[to + 1]!.view));
+    if (byline && !(byline.strength === 1 && goesOn)) break;
+    if (!goesOn || row.blanks > rows[at]!.blanks) break;
+    to++;
+  }
+  return to;
+}
+
+/** Does the row name the author that the contents page names? */
+function namesExpected(row: Row, expected: Expected | null): boolean {
+  if (!expected?.author || row.key.length > 60) return false;
+  const wanted = titleKey(expected.author);
+  const found = titleKey(row.view);
+  if (found === wanted) return true;
+  return found.length >= 2 && wanted.length >= 2 && !endsSentence(row.view) && likeness(wanted, found) >= 0.6 && (readByline(row.view) !== null || found.includes(wanted));
+}
+
+function authorsFrom(view: string, expected: boolean): { authors: BylineAuthor[]; strength: number } | null {
+  const byline = readByline(view);
+  if (byline) return byline;
+  if (!expected) return null;
+  const trusted = readNames(view, true);
+  return trusted ? { authors: trusted, strength: 2 } : { authors: [{ name: view.trim(), kind: 'organization', affiliation: null }], strength: 2 };
+}
+
+/** Gives people without one the affiliation that a bracketed line under the names states. */
+function withAffiliations(authors: BylineAuthor[], note: string): BylineAuthor[] {
+  const parts = note
+    .slice(1, -1)
+    .split(/[;；]/)
+    .map((part) => part.replace(/^\s*(?:\d+|[①-⑨])\s*[.．、]?\s*/, '').split(/[,，]/)[0]!.trim())
+    .filter(Boolean);
+  return authors.map((author, i) =>
+    author.kind === 'person' && author.affiliation === null ? { ...author, affiliation: parts[i] ?? parts.at(-1) ?? null } : author,
+  );
+}
+
+/**
+ * Reads the head of an article whose title stands on rows `titleFrom` … `titleTo`, within rows `start` … `end`.
+ * `expected` is what the contents page says, or null.
+ */
+export function readHead(rows: readonly Row[], titleFrom: number, titleTo: number, start: number, end: number, expected: Expected | null): Head {
+  const subFrom = titleTo + 1;
+  const subTo = subtitleEnd(rows, subFrom, end);
+  const authorRows: number[] = [];
+  let authors: BylineAuthor[] = [];
+  let strength = 0;
+  let at = subTo;
+  // A date in brackets may stand between title and author; it is text of the article.
+  let skipped = 0;
+  while (at + skipped < end && skipped < 2 && isDateNote(rows[at + skipped]!.view)) skipped++;
+  const notes = skipped;
+  for (let i = at + skipped; i < end && authorRows.length < 4; i++) {
+    const row = rows[i]!;
+    if (readBlockLabel(row.view) && !/^作者\s*[:：]|^供稿|^来源/.test(row.view)) break;
+    if (authorRows.length > 0 && AFFILIATION_NOTE.test(row.view) && authors.some((a) => a.kind === 'person') && !isDateNote(row.view)) {
+      authors = withAffiliations(authors, row.view);
+      authorRows.push(i);
+      break;
+    }
+    const wanted = namesExpected(row, expected);
+    const found = isDateNote(row.view) ? null : authorsFrom(row.view, wanted);
+    if (!found || (found.strength === 1 && authorRows.length > 0)) break;
+    authors.push(...found.authors);
+    strength = Math.max(strength, wanted ? 3 : found.strength);
+    authorRows.push(i);
+  }
+  if (authorRows.length > 0 && notes === 0) at = authorRows.at(-1)! + 1;
+
+  let from = titleFrom;
+  const columnRows: number[] = [];
+  const above = rows[titleFrom - 1];
+  if (above && titleFrom - 1 >= start) {
+    const byline = readByline(above.view);
+    const wanted = namesExpected(above, expected);
+    const bracketed = /^[（(]/.test(above.view);
+    if (authorRows.length === 0 && byline && !bracketed && (wanted || byline.strength >= 2) && (wanted || isTaken(rows[titleFrom - 2]))) {
+      authors = byline.authors;
+      strength = wanted ? 3 : byline.strength;
+      authorRows.push(titleFrom - 1);
+      from = titleFrom - 1;
+    }
+  }
+  const column = from - 1 >= start ? readColumn(rows[from - 1]!.view) : null;
+  if (column && (column.framed || column.name === expected?.column || rows[from - 1]!.key.length <= 6)) {
+    columnRows.push(from - 1);
+    from--;
+  }
+  const subtitleRows: number[] = [];
+  for (let i = subFrom; i < subTo; i++) subtitleRows.push(i);
+  const whole = joinTitle(rows.slice(titleFrom, titleTo + 1));
+  const inLine = subtitleRows.length > 0 ? { title: whole, subtitle: null } : splitSubtitle(whole);
+  return {
+    from,
+    bodyFrom: at,
+    titleFrom,
+    titleTo,
+    columnRows,
+    subtitleRows,
+    authorRows,
+    title: inLine.title,
+    subtitle: subtitleRows.length > 0 ? joinTitle(subtitleRows.map((i) => rows[i]!)) : inLine.subtitle,
+    column: column && columnRows.length > 0 ? column.name : null,
+    authors,
+    bylineStrength: strength,
+  };
+}

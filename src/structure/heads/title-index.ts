@@ -1,0 +1,147 @@
+import { numberingOf } from '../numbering.js';
+import type { Row } from '../rows.js';
+
+/** Rows `from` … `to` (inclusive) of the document, read as one title. */
+export interface TitleSpan {
+  from: number;
+  to: number;
+  /** Likeness of the printed title and the one looked for: 1 is equal but for white space. */
+  likeness: number;
+}
+
+/** Titles are set on at most so many lines. */
+const MOST_ROWS = 6;
+const LONGEST_KEY = 120;
+/** Below this two titles are two titles. */
+const LEAST_LIKENESS = 0.72;
+
+/** Can the row be a title or a line of one? Sentences, list items and long lines are not. */
+export function isTitleLike(row: Row): boolean {
+  return row.key.length <= 60 && row.key.length >= 1 && !/[。；;，,、:：]$/.test(row.view);
+}
+
+/** What differs only in dress: quotes, dashes, brackets and their widths. */
+export function titleKey(view: string): string {
+  return view
+    .replace(/\s+/g, '')
+    .replace(/["“”„‟＂]/g, '"')
+    .replace(/['‘’]/g, "'")
+    .replace(/[—–―─－-]+/g, '-')
+    .replace(/[·•・∙‧]/g, '·')
+    .replace(/〈/g, '《')
+    .replace(/〉/g, '》')
+    .replace(/，/g, ',')
+    .replace(/：/g, ':');
+}
+
+/** Length of the longest common subsequence, of two short strings. */
+function commonLength(a: string, b: string): number {
+  let before = new Uint16Array(b.length + 1);
+  for (let i = 0; i < a.length; i++) {
+    const row = new Uint16Array(b.length + 1);
+    for (let j = 0; j < b.length; j++)
+      row[j + 1] = a[i] === b[j] ? before[j]! + 1 : Math.max(before[j + 1]!, row[j]!);
+    before = row;
+  }
+  return before[b.length]!;
+}
+
+/** Likeness of two titles from 0 to 1: twice the common characters over all characters. */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  if (a.length === 0 || b.length === 0) return 0;
+  return (2 * commonLength(a, b)) / (a.length + b.length);
+}
+
+/**
+ * An index of everything in a range of rows that may be a title, to look titles of the contents page up in.
+ * Built in one pass; a look-up touches only the rows that share rare character pairs with the title.
+ */
+export class TitleIndex {
+  private readonly keys: string[] = [];
+  private readonly pairs = new Map<string, number[]>();
+  private readonly exact = new Map<string, TitleSpan[]>();
+
+  constructor(
+    private readonly rows: readonly Row[],
+    usable: (row: Row) => boolean,
+  ) {
+    for (const row of rows) {
+      const key = usable(row) && isTitleLike(row) ? titleKey(row.view) : '';
+      this.keys.push(key);
+      if (key === '') continue;
+      for (let i = 0; i + 1 < key.length; i++) {
+        const pair = key.slice(i, i + 2);
+        const list = this.pairs.get(pair);
+        if (!list) this.pairs.set(pair, [row.at]);
+        else if (list.at(-1) !== row.at) list.push(row.at);
+      }
+    }
+    for (const row of rows) this.addExact(row.at);
+  }
+
+  private addExact(from: number): void {
+    for (const { key, to } of this.spansFrom(from)) {
+      const list = this.exact.get(key);
+      if (list) list.push({ from, to, likeness: 1 });
+      else this.exact.set(key, [{ from, to, likeness: 1 }]);
+    }
+  }
+
+  /** The keys of rows `from`, `from`+1 … put together, as long as they may be one title. */
+  private *spansFrom(from: number): Generator<{ key: string; to: number }> {
+    let key = '';
+    for (let to = from; to < Math.min(from + MOST_ROWS, this.rows.length); to++) {
+      const part = this.keys[to]!;
+      // A numbered line may open a title, it never goes on with one; three blank lines end a title.
+      if (part === '' || key.length + part.length > LONGEST_KEY) return;
+      if (to > from && (numberingOf(this.rows[to]!.view) || this.rows[to]!.blanks > 2)) return;
+      key += part;
+      yield { key, to };
+    }
+  }
+
+  /** Is there a place where exactly this title is printed? */
+  has(title: string): boolean {
+    return this.exact.has(titleKey(title));
+  }
+
+  /** All places where the title or one very like it is printed, best first, at most `limit`. */
+  find(title: string, limit = 24): TitleSpan[] {
+    const wanted = titleKey(title);
+    if (wanted.length < 2) return [];
+    const equal = this.exact.get(wanted) ?? [];
+    if (equal.length >= limit) return equal.slice(0, limit);
+    const found = new Map<number, TitleSpan>(equal.map((span) => [span.from, span]));
+    for (const from of this.candidates(wanted)) {
+      if (found.has(from)) continue;
+      let best: TitleSpan | null = null;
+      for (const { key, to } of this.spansFrom(from)) {
+        if (key.length > wanted.length * 1.5 + 6) break;
+        const value = likeness(wanted, key);
+        if (value >= LEAST_LIKENESS && value > (best?.likeness ?? 0)) best = { from, to, likeness: value };
+      }
+      // The first line alone must carry its part: a stray line before a title is no part of it.
+      if (best && likeness(this.keys[from]!, wanted.slice(0, this.keys[from]!.length + 2)) >= 0.55) found.set(from, best);
+    }
+    return [...found.values()].sort((a, b) => b.likeness - a.likeness || a.from - b.from).slice(0, limit);
+  }
+
+  /** Rows that share one of the title's rarest pairs of characters, or come just before such a row. */
+  private candidates(wanted: string): Iterable<number> {
+    const lists: number[][] = [];
+    for (let i = 0; i + 1 < wanted.length; i++) {
+      const list = this.pairs.get(wanted.slice(i, i + 2));
+      if (list) lists.push(list);
+    }
+    lists.sort((a, b) => a.length - b.length);
+    const rows = new Set<number>();
+    for (const list of lists.slice(0, 6)) {
+      if (rows.size > 200) break;
+      for (const at of list.slice(0, 60)) {
+        for (let from = Math.max(0, at - 3); from <= at; from++) if (this.keys[from] !== '') rows.add(from);
+      }
+    }
+    return rows;
+  }
+}

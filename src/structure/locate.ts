@@ -1,0 +1,75 @@
+import type { Profile } from './body/profile.js';
+import { type Entry, readContents } from './contents/entries.js';
+import { findContents } from './contents/zone.js';
+import { detectHeads, headEvidence, type Surroundings } from './heads/detect.js';
+import { type Head, readHead } from './heads/head.js';
+import { matchEntries } from './heads/match.js';
+import { TitleIndex } from './heads/title-index.js';
+import type { Row } from './rows.js';
+
+/** An article's head and the contents entry it belongs to, if any. */
+export interface Located {
+  head: Head;
+  entry: number | null;
+}
+
+/** The contents page of the issue. */
+export interface PrintedContents {
+  entries: Entry[];
+  /** Rows of the contents pages. */
+  isContents: (at: number) => boolean;
+  rows: Set<number>;
+}
+
+/** Reads all contents pages of the issue; entries that a second page repeats are kept once. */
+export function readPrintedContents(rows: readonly Row[]): PrintedContents & { index: TitleIndex } {
+  const zones = findContents(rows);
+  const inZone = (row: Row) => zones.some((zone) => row.at >= zone.from && row.at <= zone.lastPaged);
+  const index = new TitleIndex(rows, (row) => !inZone(row));
+  const entries: Entry[] = [];
+  const taken = new Set<number>();
+  for (const zone of zones) {
+    const contents = readContents(rows, zone, (title) => index.has(title));
+    for (let at = zone.from; at < Math.max(contents.end, zone.headings.at(-1) ?? 0); at++) taken.add(at);
+    for (const entry of contents.entries)
+      if (!entries.some((known) => known.title === entry.title && known.page === entry.page)) entries.push(entry);
+  }
+  return { entries, isContents: (at) => taken.has(at), rows: taken, index };
+}
+
+/** From this weight on a head that the contents page does not list is believed. */
+const UNLISTED = 5.5;
+/** From this weight on a head is believed where there are no contents. */
+const UNGUIDED = 3;
+
+/**
+ * Finds the heads of all articles, in the order of the text: those of the contents page by their titles,
+ * the others by what heads look like.
+ */
+export function locateArticles(around: Surroundings, entries: readonly Entry[], index: TitleIndex): Located[] {
+  const { rows } = around;
+  const end = rows.length;
+  const placed = matchEntries(entries, index, (span) => headEvidence(span, around, 0, end), rows).filter(
+    ({ span }) => !around.blocked(span.from),
+  );
+  placed.sort((a, b) => a.span.from - b.span.from);
+  const located: Located[] = placed.map(({ entry, span }, i) => ({
+    entry,
+    head: readHead(rows, span.from, span.to, (placed[i - 1]?.span.to ?? -1) + 1, placed[i + 1]?.span.from ?? end, entries[entry]!),
+  }));
+  if (located.length === 0) return detectHeads(0, end, around, UNGUIDED).map((head) => ({ head, entry: null }));
+  const unlisted: Located[] = [];
+  for (const [i, { head }] of located.entries()) {
+    const until = located[i + 1]?.head.from ?? end;
+    unlisted.push(...detectHeads(head.bodyFrom + 1, until, around, UNLISTED).map((found) => ({ head: found, entry: null })));
+  }
+  return [...located, ...unlisted].sort((a, b) => a.head.from - b.head.from);
+}
+
+/** The head of a text that is one report or one article: its first lines. */
+export function soleHead(rows: readonly Row[], around: Surroundings): Head | null {
+  const [head] = detectHeads(0, Math.min(rows.length, 30), around, -1);
+  return head && head.from <= 4 ? head : null;
+}
+
+export type { Profile };
