@@ -65,7 +65,9 @@ function syntaxError(text: string, firstLine: number): HuikanError {
   const offset = locate(text, []).fault ?? text.length;
   const line = firstLine + lineBreaks(text, offset);
   const column = offset - text.lastIndexOf('\n', offset - 1);
-  const problem = offset < text.length ? `unexpected ${JSON.stringify(text[offset])}` : 'unexpected end';
+  const found = text[offset];
+  const what = found === '"' ? 'or broken string' : JSON.stringify(found);
+  const problem = `unexpected ${found === undefined ? 'end' : what}`;
   const message = `not JSON: line ${line}, column ${column}: ${problem}`;
   return new HuikanError('input.json', message, { line, column, problem });
 }
