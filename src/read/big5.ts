@@ -8,10 +8,10 @@ const STRAY = /[\x80\uf8f5-\uf8f8]/g;
 
 let supplement: Map<string, string> | undefined;
 
-/** Decodes Big5; see `decodeAs` for what is given. */
-export function decodeBig5(bytes: Uint8Array, cut: boolean): { text: string; replaced: number } {
-  let text = new TextDecoder('big5').decode(bytes, { stream: cut }).replace(STRAY, '\ufffd');
-  // Unlike indexOf, search leaves the table unread for a text that needs nothing of it.
+/** Decodes Big5; `replaced` counts the U+FFFD in the text, none of which Big5 itself can write. */
+export function decodeBig5(bytes: Uint8Array): { text: string; replaced: number } {
+  let text = new TextDecoder('big5').decode(bytes).replace(STRAY, '\ufffd');
+  // The table is read only for a text that needs it.
   if (text.search(PRIVATE) >= 0) {
     supplement ??= load();
     const characters = supplement;

@@ -1,8 +1,10 @@
-import type { Source } from '../model/issue.js';
+import type { Diagnostic, Source } from '../model/issue.js';
 import type { Line } from '../model/line.js';
 
 /** What every reader gives: where the text came from, and its lines in reading order. */
 export interface SourceDocument {
   source: Source;
   lines: Line[];
+  /** What was found amiss while reading; nothing where it is left out. */
+  diagnostics?: Diagnostic[];
 }

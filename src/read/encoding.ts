@@ -49,9 +49,9 @@ export function encodingOf(name: string): Encoding {
 
 /**
  * Decodes a text: in the encoding the options name, else in that of its byte order mark, else in the one its
- * bytes look like. A few damaged bytes, or a character cut off at the end, do not change what is detected; they become U+FFFD
- * and are counted. Throws HuikanError `usage` (unknown name), `input.binary` (not a text in any of the
- * encodings) or `input.encoding` (may be a text, but in none of them).
+ * bytes look like. A few damaged bytes, or a character cut off at the end, do not change what is detected;
+ * they become U+FFFD and are counted. Throws HuikanError `usage` (unknown name), `input.binary` (not a text
+ * in any of the encodings) or `input.encoding` (may be a text, but in none of them).
  */
 export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
   const named = options.encoding === undefined ? undefined : encodingOf(options.encoding);

@@ -16,7 +16,7 @@ export interface JsonRecord {
 
 /**
  * The records of a JSON input: the elements of an array, one object, or one value a line (JSON Lines; blank
- * lines do not matter). Throws HuikanError `input.json` with `line`, `column` and `problem` where it is no JSON.
+ * lines do not matter). Where it is no JSON, throws HuikanError `input.json` with `line`, `column`, `problem`.
  */
 export function readRecords(text: string): JsonRecord[] {
   const whole = text.startsWith('\ufeff') ? text.slice(1) : text;

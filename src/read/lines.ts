@@ -9,8 +9,8 @@ const BREAK = /\r\n|[\n\r\f\u0085\u2028\u2029]/g;
  * The lines of a text, without their terminators (LF, CRLF, lone CR, NEL, LS, PS), each with its folded view.
  * As with `split('\n')`, a terminator at the end of the text is followed by an empty line.
  *
- * `number` counts from 1 what an editor or grep counts: where the text has LF, only LF (and CRLF) begin a new number and
- * another terminator splits the line under the same one; where it has none, each terminator counts.
+ * `number` counts from 1 what an editor or grep counts: where the text has LF, only LF (and CRLF) begin a new
+ * number and another terminator splits the line under the same one; where it has none, each terminator counts.
  *
  * A form feed is in no line: the line after it has `pageBreak`. One in the middle of a line makes two of the
  * same number; one at the end of a line belongs to the next.

@@ -20,9 +20,9 @@ export interface TextDocument extends SourceDocument {
 }
 
 /**
- * Reads a text from its bytes. Bytes that could not be decoded give one diagnostic, `source.bytes-replaced`, with the
- * first line that has any and `count`. Throws the errors of `decode`, and HuikanError `input.empty` where there is nothing but
- * white space; their context has `path` (`-` for standard input).
+ * Reads a text from its bytes. Bytes that could not be decoded give one diagnostic, `source.bytes-replaced`,
+ * with the first line that has any, and `count`. Throws the errors of `decode`, and HuikanError `input.empty`
+ * where there is nothing but white space; their context has `path` (`-` for standard input).
  */
 export function readText(bytes: Uint8Array, options: TextOptions): TextDocument {
   const path = options.path ?? '-';

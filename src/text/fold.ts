@@ -39,8 +39,8 @@ function foldUnit(unit: string): string {
  *   ！→`!` ？→`?` ～→`~`), so one pattern serves both widths; where the difference means something
  *   (a Chinese comma between two numbers, a thousands comma inside one) look at the text at that offset.
  *   、。《》「」“”‘’…— and ￥ are not ASCII forms and stay.
- * - every blank (Unicode spaces, tab, NUL and other controls, zero-width marks, variation selectors, BOM) → ' ';
- *   line terminators (LF FF CR NEL LS PS) stay.
+ * - every blank (Unicode spaces, tab, NUL and other controls, zero-width marks, variation selectors,
+ *   BOM) → ' '; line terminators (LF FF CR NEL LS PS) stay.
  * - radicals and compatibility forms → the character they look like, where that is one unit (`lookalikes.ts`).
  * Surrogates, lone or paired, stay. A text with nothing to fold is returned as it is.
  */
