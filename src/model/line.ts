@@ -13,8 +13,9 @@ export interface Layout {
 
 /**
  * One printed line, the common currency of all readers: what `read` gives and `structure` takes.
- * `text` is as printed, without the line terminator; `view` is the folded text (see `text/fold.ts`),
- * unit for unit as long as `text`, so that an offset in one is an offset in the other.
+ * `text` is as printed, without the line terminator; `view` is the folded text (see `text/view.ts`),
+ * in simplified characters even where the document is in traditional ones; it is unit for unit as long as `text`, so that
+ * an offset in one is an offset in the other.
  */
 export interface Line {
   text: string;

@@ -1,12 +1,13 @@
 /** From text to lines. */
 import type { Line } from '../model/line.js';
-import { fold } from '../text/fold.js';
+import { viewOf } from '../text/view.js';
 
 /** Line terminators and the form feed; the two units of CRLF are one. */
 const BREAK = /\r\n|[\n\r\f\u0085\u2028\u2029]/g;
 
 /**
- * The lines of a text, without their terminators (LF, CRLF, lone CR, NEL, LS, PS), each with its folded view.
+ * The lines of a text, without their terminators (LF, CRLF, lone CR, NEL, LS, PS), each with its view (see `viewOf`:
+ * simplified characters for a traditional text).
  * As with `split('\n')`, a terminator at the end of the text is followed by an empty line.
  *
  * `number` counts from 1 what an editor or grep counts: where the text has LF, only LF (and CRLF) begin a new
@@ -16,7 +17,7 @@ const BREAK = /\r\n|[\n\r\f\u0085\u2028\u2029]/g;
  * same number; one at the end of a line belongs to the next.
  */
 export function toLines(text: string): Line[] {
-  const view = fold(text);
+  const view = viewOf(text);
   const countsAll = !text.includes('\n');
   const lines: Line[] = [];
   let number = 1;

@@ -75,4 +75,14 @@ describe('toLines', () => {
       { text: '１．甲', view: '1.甲', number: 1, page: null, pageBreak: false },
     ]);
   });
+
+  it('gives a traditional text as printed, with views in simplified characters', () => {
+    const lines = toLines('清河縣人大\n第１次會議');
+    expect(lines.map((line) => line.text)).toEqual(['清河縣人大', '第１次會議']);
+    expect(lines.map((line) => line.view)).toEqual(['清河县人大', '第1次会议']);
+  });
+
+  it('leaves a traditional character in a simplified text, in its view too', () => {
+    expect(toLines('清河县人大会议\n國').map((line) => line.view)).toEqual(['清河县人大会议', '國']);
+  });
 });
