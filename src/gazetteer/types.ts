@@ -29,8 +29,8 @@ export interface Township {
   parent: string;
 }
 
-/** How a name was written: in full, shortened by unit (恩施州), bare (恩施), or by another name (前郭县). */
-export type NameForm = 'full' | 'unit' | 'short' | 'alias';
+/** How a name was written: in full, without its generic word (恩施), or otherwise (恩施州, 前郭县, 内蒙). */
+export type NameForm = 'full' | 'short' | 'alias';
 
 /** A resolved place. `code` is null below county level. */
 export interface Place {
