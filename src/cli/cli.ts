@@ -1,7 +1,6 @@
 import { HuikanError } from '../model/errors.js';
 import type { Sink } from '../write/sink.js';
 import { streamSink } from '../write/stream-sink.js';
-import { describeError } from './describe.js';
 import type { Language } from './language.js';
 import {
   fillMessage,
@@ -67,6 +66,7 @@ export class Cli {
     const usage = error instanceof HuikanError && error.code === 'usage';
     this.exitCode = usage ? EXIT.usage : Math.max(this.exitCode, EXIT.failed);
     this.#messages ??= await loadMessages(this.lang);
+    const { describeError } = await import('./describe.js');
     await this.#say(`huikan: ${describeError(error, input, this.#messages)}`);
     if (this.env.HUIKAN_DEBUG && error instanceof Error) {
       const { inspect } = await import('node:util');

@@ -36,15 +36,6 @@ export const readingOptions: readonly OptionSpec[] = [
     },
   },
   {
-    name: 'recipe',
-    value: 'FILE',
-    completes: 'file',
-    text: {
-      en: 'Layout knowledge of a journal family (JSON). None is needed for ordinary journals.',
-      zh: '某类期刊的版式说明（JSON）。一般期刊不需要。',
-    },
-  },
-  {
     name: 'files-from',
     value: 'FILE',
     completes: 'file',

@@ -1,14 +1,30 @@
-import { Command, CommanderError, Option } from 'commander';
+import { createRequire } from 'node:module';
+import type { Command, CommanderError, Option } from 'commander';
 import { type Cli, EXIT, writeToStderr } from './cli.js';
 import { commands } from './commands/index.js';
-import { commandHelp, programHelp } from './help.js';
 import { globalOptions } from './options.js';
 import { argumentUsage, type CommandSpec, type OptionSpec, type OptionValues } from './spec.js';
 import { checkChoice, unknownWord, usageError } from './usage.js';
 import { packageVersion } from './version.js';
 
+// Commander is CommonJS; to import it as a module costs start-up another 5 ms.
+const commander = createRequire(import.meta.url)('commander') as typeof import('commander');
+
 const DEFAULT_WIDTH = 80;
-const VERSION = 'huikan.version';
+
+/** Thrown where the command line asks for help or the version and for nothing else. */
+class Asked extends Error {
+  readonly what: 'help' | 'version';
+  readonly spec: CommandSpec | null;
+
+  constructor(what: 'help' | 'version', spec: CommandSpec | null) {
+    super(what);
+    this.what = what;
+    this.spec = spec;
+  }
+}
+
+const commandNames = commands.map((command) => command.name);
 
 /** Where a user finds help about what they typed. */
 function helpCommand(spec: CommandSpec | null): string {
@@ -17,13 +33,15 @@ function helpCommand(spec: CommandSpec | null): string {
 
 function makeOption(spec: OptionSpec, help: string): Option {
   const short = spec.short === undefined ? '' : `-${spec.short}, `;
-  if (spec.value === undefined) return new Option(`${short}--${spec.name}`);
+  if (spec.value === undefined) return new commander.Option(`${short}--${spec.name}`);
   const name = `--${spec.name}`;
-  return new Option(`${short}${name} <${spec.value}>`).argParser((value: string, previous: unknown) => {
-    if (value === '') throw usageError('missing-value', { name, help });
-    if (spec.choices !== undefined) checkChoice(name, value, spec.choices);
-    return spec.repeats ? [...((previous as string[] | undefined) ?? []), value] : value;
-  });
+  return new commander.Option(`${short}${name} <${spec.value}>`).argParser(
+    (value: string, previous: unknown) => {
+      if (value === '') throw usageError('missing-value', { name, help });
+      if (spec.choices !== undefined) checkChoice(name, value, spec.choices);
+      return spec.repeats ? [...((previous as string[] | undefined) ?? []), value] : value;
+    },
+  );
 }
 
 function checkWords(words: readonly string[], spec: CommandSpec): void {
@@ -51,12 +69,7 @@ function complaint(error: CommanderError, spec: CommandSpec | null): Error {
   const help = helpCommand(spec);
   switch (error.code) {
     case 'commander.unknownCommand':
-      return unknownWord(
-        'unknown-command',
-        name,
-        commands.map((command) => command.name),
-        { name },
-      );
+      return unknownWord('unknown-command', name, commandNames, { name });
     case 'commander.unknownOption': {
       const known = [...(spec?.options ?? []), ...globalOptions].map((option) => `--${option.name}`);
       return unknownWord('unknown-option', name, known, { name, help });
@@ -64,50 +77,34 @@ function complaint(error: CommanderError, spec: CommandSpec | null): Error {
     case 'commander.optionMissingArgument':
       return usageError('missing-value', { name: /--[\w-]+/u.exec(name)?.[0] ?? name, help });
     default:
-      return error;
+      // No command at all, only flags.
+      return usageError('no-command', { choices: commandNames.join(', ') });
   }
 }
 
-/** What commander would print, kept for our own streams. */
-interface Printed {
-  out: string;
-  err: string;
-}
-
-function configure(command: Command, spec: CommandSpec | null, cli: Cli, printed: Printed): void {
-  const width = process.stdout.isTTY ? process.stdout.columns : DEFAULT_WIDTH;
+function configure(command: Command, spec: CommandSpec | null): void {
   command
-    .exitOverride((error) => {
-      throw complaint(error, spec);
-    })
+    .helpOption(false)
     .allowExcessArguments()
     .showSuggestionAfterError(false)
-    .configureOutput({
-      writeOut: (text) => {
-        printed.out += text;
-      },
-      writeErr: (text) => {
-        printed.err += text;
-      },
-      outputError: () => {},
-    })
-    .on('option:version', () => {
-      throw new CommanderError(EXIT.ok, VERSION, '');
+    .configureOutput({ writeOut: () => {}, writeErr: () => {} })
+    .exitOverride((error) => {
+      throw complaint(error, spec);
     });
-  command.helpInformation = () =>
-    spec === null ? programHelp(cli.lang, width) : commandHelp(spec, cli.lang, width);
-  // Commander has a help option of its own.
   for (const option of [...(spec?.options ?? []), ...globalOptions])
-    if (option.name !== 'help') command.addOption(makeOption(option, helpCommand(spec)));
+    command.addOption(makeOption(option, helpCommand(spec)));
+  for (const what of ['help', 'version'] as const)
+    command.on(`option:${what}`, () => {
+      throw new Asked(what, spec);
+    });
 }
 
-function buildProgram(cli: Cli, printed: Printed): Command {
-  const program = new Command('huikan');
-  configure(program, null, cli, printed);
-  program.enablePositionalOptions();
+function buildProgram(cli: Cli): Command {
+  const program = new commander.Command('huikan').enablePositionalOptions().helpCommand(false);
+  configure(program, null);
   for (const spec of commands) {
     const command = program.command(`${spec.name} [words...]`);
-    configure(command, spec, cli, printed);
+    configure(command, spec);
     command.action(async (words: string[]) => {
       const values = command.opts<OptionValues>();
       applyGlobalOptions(cli, program.opts(), values);
@@ -119,22 +116,29 @@ function buildProgram(cli: Cli, printed: Printed): Command {
   return program;
 }
 
+async function helpText(spec: CommandSpec | null, cli: Cli): Promise<string> {
+  const { commandHelp, programHelp } = await import('./help.js');
+  const width = process.stdout.isTTY ? process.stdout.columns : DEFAULT_WIDTH;
+  return spec === null ? programHelp(cli.lang, width) : commandHelp(spec, cli.lang, width);
+}
+
 /**
  * Understands the command line and runs the command; modules of a command are loaded only when it runs.
  * Throws `usage` for a wrong command line.
  */
 export async function runProgram(argv: readonly string[], cli: Cli): Promise<void> {
-  const printed: Printed = { out: '', err: '' };
+  if (argv.length === 0) {
+    await writeToStderr(await helpText(null, cli));
+    cli.exitCode = EXIT.usage;
+    return;
+  }
+  // `huikan help toc`, as other programs have it.
+  const words = argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv;
   try {
-    await buildProgram(cli, printed).parseAsync(argv, { from: 'user' });
+    await buildProgram(cli).parseAsync(words, { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.code === VERSION) await cli.stdout().write(`${packageVersion()}\n`);
-    else if (error.exitCode === EXIT.ok) await cli.stdout().write(printed.out);
-    else {
-      // No command at all: the help, as an answer to wrong usage.
-      await writeToStderr(printed.err);
-      cli.exitCode = EXIT.usage;
-    }
+    if (!(error instanceof Asked)) throw error;
+    const text = error.what === 'help' ? await helpText(error.spec, cli) : `${packageVersion()}\n`;
+    await cli.stdout().write(text);
   }
 }

@@ -30,6 +30,7 @@ export const en = {
   'recipe.invalid': 'is no valid recipe ({reason}); see the documentation of recipes',
   'usage.unknown-command': "unknown command '{name}'; the commands are {choices}",
   'usage.unknown-command.suggest': "unknown command '{name}'; did you mean {suggestion}?",
+  'usage.no-command': 'no command given; the commands are {choices}',
   'usage.unknown-option': "unknown option '{name}'; see {help}",
   'usage.unknown-option.suggest': "unknown option '{name}'; did you mean {suggestion}?",
   'usage.missing-value': "option '{name}' needs a value; see {help}",

@@ -28,6 +28,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'recipe.invalid': '不是有效的版式说明（{reason}）；请参阅文档',
   'usage.unknown-command': '没有命令“{name}”；可用的命令有 {choices}',
   'usage.unknown-command.suggest': '没有命令“{name}”；是否想用 {suggestion}？',
+  'usage.no-command': '没有写命令；可用的命令有 {choices}',
   'usage.unknown-option': '没有选项“{name}”；请看 {help}',
   'usage.unknown-option.suggest': '没有选项“{name}”；是否想用 {suggestion}？',
   'usage.missing-value': '选项“{name}”需要一个值；请看 {help}',

@@ -1,0 +1,34 @@
+/**
+ * huikan as a library. Reading, structuring and writing are the same functions the command line uses;
+ * nothing here prints or ends the process. Errors a user can act on are `HuikanError`s with a stable code.
+ */
+export { issuesFromBytes, type ReadIssuesOptions } from './issues.js';
+export { type ErrorCode, type ErrorContext, HuikanError } from './model/errors.js';
+export type {
+  Article,
+  Author,
+  Block,
+  ContentsEntry,
+  Diagnostic,
+  Issue,
+  Journal,
+  Place,
+  Region,
+  SetAside,
+  Source,
+  Staff,
+} from './model/issue.js';
+export type { Layout, Line } from './model/line.js';
+export {
+  type Input,
+  type InputKind,
+  type InputOptions,
+  readDocument,
+  readInput,
+  readIssues,
+  type SourceDocument,
+  sniff,
+  type TextOptions,
+} from './read/index.js';
+export { structure } from './structure/index.js';
+export * from './write/index.js';
