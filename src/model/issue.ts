@@ -150,6 +150,7 @@ export const setAsideSchema = z.object({
     'end-mark',
     'page-number',
     'running-head',
+    'ornament',
   ]),
   text: z.string(),
   line: z.int().positive().nullable(),

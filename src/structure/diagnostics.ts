@@ -65,23 +65,30 @@ export function compareEntry(entry: Entry, article: Article, located: Located, r
 }
 
 /** Entries without an article, articles without an entry, pages that fall. */
-export function checkContents(entries: readonly Entry[], located: readonly Located[], articles: readonly Article[], rows: readonly Row[]): Diagnostic[] {
+export function checkContents(
+  contents: { entries: readonly Entry[]; rows: readonly Row[] },
+  located: readonly Located[],
+  articles: readonly Article[],
+  rows: readonly Row[],
+): Diagnostic[] {
+  const { entries } = contents;
   const found: Diagnostic[] = [];
   const matched = new Set(located.map(({ entry }) => entry));
   for (const [i, entry] of entries.entries()) {
     if (!matched.has(i) && !entry.cover)
-      found.push(diagnostic('contents.no-article', 'warning', `No article is found for the contents entry “${entry.title}”.`, rows[entry.from], null, { title: entry.title }));
+      found.push(diagnostic('contents.no-article', 'warning', `No article is found for the contents entry “${entry.title}”.`, contents.rows[entry.from], null, { title: entry.title }));
     const before = entries.slice(0, i).findLast((other) => other.page !== null && !other.cover);
     if (before && entry.page !== null && !entry.cover && entry.page < before.page!)
-      found.push(diagnostic('contents.page-order', 'warning', `The contents page goes back from page ${before.page} to page ${entry.page}.`, rows[entry.from], null, { before: before.page, page: entry.page }));
+      found.push(diagnostic('contents.page-order', 'warning', `The contents page goes back from page ${before.page} to page ${entry.page}.`, contents.rows[entry.from], null, { before: before.page, page: entry.page }));
   }
   if (entries.length > 0) {
-    for (const article of articles) {
-      const place = located.find(({ head }) => rows[head.from]?.line.number === article.lines?.[0]);
-      if (place && place.entry === null)
+    for (const [i, article] of articles.entries()) {
+      const place = located[i]!;
+      if (place.entry === null)
         found.push(diagnostic('contents.no-entry', 'warning', `The article “${article.title}” is not on the contents page.`, rows[place.head.titleFrom], article.seq, { title: article.title }));
     }
   }
+  if (located.length === 0 && rows.length > 0) found.push(diagnostic('article.none', 'warning', 'No article was found.', undefined, null));
   return found;
 }
 

@@ -3,12 +3,16 @@
  * of strings. In a text a page end shows as a form feed, as a line that is nothing but a number, or as a
  * sentence that is broken off before and goes on after.
  */
+import { readIssueNumber } from './masthead/issue-number.js';
 import { numberingOf } from './numbering.js';
 import { continues, endsSentence } from './punctuation.js';
 import type { Row } from './rows.js';
 
 /** What is set aside of the rows: for each row its kind, or null for text. */
-export type Furniture = ('page-number' | 'running-head' | null)[];
+export type Furniture = ('page-number' | 'running-head' | 'ornament' | null)[];
+
+/** Lines of dashes, dots and the like. */
+const ORNAMENT = /^[^\p{L}\p{N}]{3,}$/u;
 
 const PAGE_NUMBER =
   /^(?:[-–—―─·•.~\s(（[【|]*(?:第\s*)?(?:P\.?\s?)?(\d{1,4}|[一二三四五六七八九十百〇零]{1,4})(?:\s*页)?[-–—―─·•.~\s)）\]】|]*)(?:[/／]\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?$/i;
@@ -35,6 +39,22 @@ function interrupts(rows: readonly Row[], from: number, to: number): boolean {
   if (!before || !after) return false;
   if (endsSentence(before.view) || /[：:]$/.test(before.view)) return false;
   return continues(after.view) || (before.key.length > 8 && numberingOf(after.view) === null && after.indent === 0);
+}
+
+/** Does the row name the journal with the number of the issue: `人大工作 2021.3`? */
+function namesIssue(row: Row): boolean {
+  if (row.key.length > 40 || endsSentence(row.view)) return false;
+  const number = readIssueNumber(row.view);
+  return number !== null && number.year !== null && (number.before.length >= 2 || number.after.length >= 2);
+}
+
+/** As `interrupts`, with one more short row allowed on either side, for heads of two lines. */
+function interruptsText(rows: readonly Row[], marks: Furniture, at: number): boolean {
+  for (const [from, to] of [[at, at], [at - 1, at], [at, at + 1]] as const) {
+    const others = rows.slice(Math.max(0, from), to + 1).filter((row) => row.at !== at && marks[row.at] === null);
+    if (others.every((row) => row.key.length <= 16) && interrupts(rows, from, to)) return true;
+  }
+  return false;
 }
 
 /** Marks page numbers: a number alone in a row, at a page end or one of a rising series. */
@@ -71,6 +91,7 @@ function edgesOf(rows: readonly Row[], marks: Furniture): Set<number> {
  */
 export function findFurniture(rows: readonly Row[], isContents: (at: number) => boolean): Furniture {
   const marks: Furniture = rows.map(() => null);
+  for (const row of rows) if (!isContents(row.at) && ORNAMENT.test(row.key)) marks[row.at] = 'ornament';
   markPageNumbers(rows, marks, isContents);
   const edges = edgesOf(rows, marks);
   const groups = new Map<string, Row[]>();
@@ -82,6 +103,18 @@ export function findFurniture(rows: readonly Row[], isContents: (at: number) => 
     if (group) group.push(row);
     else groups.set(shape, [row]);
   }
+  const numbered = rows.filter((row) => row.at >= 8 && !isContents(row.at) && namesIssue(row));
+  for (const row of rows) {
+    // `人大工作  2021年第3期` at a page's end is a head however often it comes; the first page's is the title.
+    if (marks[row.at] !== null || row.at < 8 || row.key.length > 40 || endsSentence(row.view) || isContents(row.at)) continue;
+    const number = readIssueNumber(row.view);
+    if (!number || (number.year === null && number.totalIssue === null)) continue;
+    // Off the page ends it must also name the journal, and come back or interrupt the text.
+    if (edges.has(row.at) || (namesIssue(row) && (numbered.length >= 2 || interruptsText(rows, marks, row.at)))) {
+      marks[row.at] = 'running-head';
+      for (let k = -2; k <= 2; k++) edges.add(row.at + k);
+    }
+  }
   for (const group of groups.values()) {
     if (group.length < 2) continue;
     const atEdges = group.filter((row) => edges.has(row.at));
@@ -92,7 +125,20 @@ export function findFurniture(rows: readonly Row[], isContents: (at: number) => 
     const keepFirst = !edges.has(group[0]!.at) || isOpening(rows, group[0]!.at, marks);
     for (const row of keepFirst ? group.slice(1) : group) if (edges.has(row.at) || inside.includes(row)) marks[row.at] = 'running-head';
   }
+  // A column's name or a title's first words beside a running head are part of the head.
+  const keys = new Map<string, number>();
+  for (const row of rows) if (row.key.length <= 30) keys.set(bare(row), (keys.get(bare(row)) ?? 0) + 1);
+  for (const row of rows) {
+    if (marks[row.at] !== null || isContents(row.at) || row.key.length > 16 || endsSentence(row.view) || numberingOf(row.view)) continue;
+    const beside = [row.at - 1, row.at + 1].some((at) => marks[at] === 'running-head' || marks[at] === 'page-number');
+    if (beside && (keys.get(bare(row)) ?? 0) >= 2 && interruptsText(rows, marks, row.at)) marks[row.at] = 'running-head';
+  }
   return marks;
+}
+
+/** A row's words without the frame of a column. */
+function bare(row: Row): string {
+  return row.key.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 /** Does the row open something: the text before it is over, and it does not come back before prose? */

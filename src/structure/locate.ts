@@ -1,4 +1,3 @@
-import type { Profile } from './body/profile.js';
 import { type Entry, readContents } from './contents/entries.js';
 import { findContents } from './contents/zone.js';
 import { detectHeads, headEvidence, type Surroundings } from './heads/detect.js';
@@ -16,25 +15,27 @@ export interface Located {
 /** The contents page of the issue. */
 export interface PrintedContents {
   entries: Entry[];
-  /** Rows of the contents pages. */
+  /** Tells the rows of the contents pages, among `rows`. */
   isContents: (at: number) => boolean;
-  rows: Set<number>;
+  rows: readonly Row[];
 }
 
 /** Reads all contents pages of the issue; entries that a second page repeats are kept once. */
-export function readPrintedContents(rows: readonly Row[]): PrintedContents & { index: TitleIndex } {
+export function readPrintedContents(rows: readonly Row[]): PrintedContents {
   const zones = findContents(rows);
-  const inZone = (row: Row) => zones.some((zone) => row.at >= zone.from && row.at <= zone.lastPaged);
-  const index = new TitleIndex(rows, (row) => !inZone(row));
   const entries: Entry[] = [];
   const taken = new Set<number>();
-  for (const zone of zones) {
-    const contents = readContents(rows, zone, (title) => index.has(title));
-    for (let at = zone.from; at < Math.max(contents.end, zone.headings.at(-1) ?? 0); at++) taken.add(at);
-    for (const entry of contents.entries)
-      if (!entries.some((known) => known.title === entry.title && known.page === entry.page)) entries.push(entry);
+  if (zones.length > 0) {
+    const inZone = (row: Row) => zones.some((zone) => row.at >= zone.from && row.at <= zone.lastPaged);
+    const index = new TitleIndex(rows, (row) => !inZone(row));
+    for (const zone of zones) {
+      const contents = readContents(rows, zone, (title) => index.has(title));
+      for (let at = zone.from; at < contents.end; at++) taken.add(at);
+      for (const entry of contents.entries)
+        if (!entries.some((known) => known.title === entry.title && known.page === entry.page)) entries.push(entry);
+    }
   }
-  return { entries, isContents: (at) => taken.has(at), rows: taken, index };
+  return { entries, isContents: (at) => taken.has(at), rows };
 }
 
 /** From this weight on a head that the contents page does not list is believed. */
@@ -46,9 +47,10 @@ const UNGUIDED = 3;
  * Finds the heads of all articles, in the order of the text: those of the contents page by their titles,
  * the others by what heads look like.
  */
-export function locateArticles(around: Surroundings, entries: readonly Entry[], index: TitleIndex): Located[] {
+export function locateArticles(around: Surroundings, entries: readonly Entry[]): Located[] {
   const { rows } = around;
   const end = rows.length;
+  const index = new TitleIndex(rows, (row) => !around.blocked(row.at));
   const placed = matchEntries(entries, index, (span) => headEvidence(span, around, 0, end), rows).filter(
     ({ span }) => !around.blocked(span.from),
   );
@@ -71,5 +73,3 @@ export function soleHead(rows: readonly Row[], around: Surroundings): Head | nul
   const [head] = detectHeads(0, Math.min(rows.length, 30), around, -1);
   return head && head.from <= 4 ? head : null;
 }
-
-export type { Profile };

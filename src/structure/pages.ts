@@ -1,24 +1,32 @@
-import { pageNumberOf, type Furniture } from './furniture.js';
+import type { Located } from './locate.js';
+import { type Furniture, pageNumberOf } from './furniture.js';
 import type { Row } from './rows.js';
+
+/** The printed page on which a line of the source stands, or null where no page numbers tell. */
+export type PrintedPage = (row: Row) => number | null;
 
 /**
  * Printed page numbers of places in a text, from the page numbers that stand between its lines.
  * A number may stand at the top or at the foot of its page: told by where the page ends are.
+ * `rows` are all rows of the text, `marks` what was set aside of them.
  */
-export function printedPages(rows: readonly Row[], marks: Furniture): (at: number) => number | null {
+export function printedPages(rows: readonly Row[], marks: Furniture): PrintedPage {
   const numbers = rows.flatMap((row) => {
     const value = marks[row.at] === 'page-number' ? Number(pageNumberOf(row)) : Number.NaN;
-    return Number.isInteger(value) ? [{ at: row.at, value }] : [];
+    return Number.isInteger(value) ? [{ at: row.at, line: row.line, value }] : [];
   });
   if (numbers.length < 2) return () => null;
   let top = 0;
   let foot = 0;
+  const idle = (from: number, to: number) => rows.slice(from, to).every((row) => marks[row.at] !== null);
   for (const { at } of numbers) {
-    for (let k = at; k > at - 3 && k >= 0; k--) if (rows[k]!.pageBreak && rows.slice(k, at).every((row) => marks[row.at] !== null)) top++;
-    for (let k = at + 1; k <= at + 2 && k < rows.length; k++) if (rows[k]!.pageBreak && rows.slice(at + 1, k).every((row) => marks[row.at] !== null)) foot++;
+    for (let k = at; k > at - 3 && k >= 0; k--) if (rows[k]!.pageBreak && idle(k, at)) top++;
+    for (let k = at + 1; k <= at + 2 && k < rows.length; k++) if (rows[k]!.pageBreak && idle(at + 1, k)) foot++;
   }
+  const places = new Map(rows.map((row) => [row.line, row.at]));
   const atTop = top > foot;
-  return (place) => {
+  return (row) => {
+    const place = places.get(row.line) ?? 0;
     let found: number | null = null;
     for (const { at, value } of numbers) {
       if (atTop) {
@@ -28,4 +36,21 @@ export function printedPages(rows: readonly Row[], marks: Furniture): (at: numbe
     }
     return atTop ? found : numbers.at(-1)!.value + 1;
   };
+}
+
+/** First and last printed page of each article, in the order of the text: the page before the next one's start. */
+export function pageRanges(
+  rows: readonly Row[],
+  located: readonly Located[],
+  entryPage: (entry: number) => number | null,
+  printed: PrintedPage,
+): [number | null, number | null][] {
+  const starts = located.map(({ head, entry }) => (entry === null ? null : entryPage(entry)) ?? printed(rows[head.titleFrom]!));
+  return starts.map((start, i) => {
+    if (start === null) return [null, null];
+    const next = starts.slice(i + 1).find((page) => page !== null) ?? null;
+    if (next !== null) return [start, Math.max(start, next - 1)];
+    const last = rows.at(-1) ? printed(rows.at(-1)!) : null;
+    return [start, last !== null && last >= start ? last : null];
+  });
 }

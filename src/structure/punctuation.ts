@@ -3,12 +3,12 @@
 const OPENERS = '“‘《〈（([【「『〔｛{';
 const CLOSERS = '”’》〉）)]】」』〕｝}';
 
-/** A sentence is over: 。！？… with any closing quotes or brackets after it. */
-const SENTENCE_END = /[。！？!?…．][”’》〉）)\]】」』〕]*$/;
+/** A sentence is over: 。！？… with any closing quotes or brackets after it, or a short note in brackets. */
+const SENTENCE_END = /[。！？!?…．][”’》〉）)\]】」』〕]*(?:\s*[（(【][^（()）【】]{1,40}[）)】])?$/;
 /** A clause is over, the sentence is not. */
 const CLAUSE_END = /[，、；：,;:][”’]?$/;
 /** What can never begin a sentence: the text before it goes on here. */
-const CANNOT_BEGIN = /^[，。、；：！？,;!?％%”’》〉）)\]】」』〕…]/;
+const CANNOT_BEGIN = /^[，。、；：:！？,;!?％%”’》〉）)\]】」』〕…]/;
 
 /** Does the text end with the end of a sentence? */
 export function endsSentence(view: string): boolean {

@@ -18,6 +18,8 @@ export interface Row {
   width: number;
   /** Blank lines directly before it. */
   blanks: number;
+  /** True when something was set aside (a page number, a running head) between the row before and this one. */
+  cut: boolean;
   /** True when a page begins between the row before and this one. */
   pageBreak: boolean;
 }
@@ -56,10 +58,35 @@ export function toRows(lines: readonly Line[]): Row[] {
       indent: start === 0 ? 0 : displayWidth(line.text.slice(0, start)),
       width: displayWidth(text),
       blanks,
+      cut: false,
       pageBreak,
     });
     blanks = 0;
     pageBreak = false;
   }
   return rows;
+}
+
+/**
+ * The rows without those that are set aside, numbered anew. A row after a gap knows of it (`cut`), and takes
+ * over the blank lines and page ends of the rows that went.
+ */
+export function withoutRows(rows: readonly Row[], isSetAside: (row: Row) => boolean): Row[] {
+  const kept: Row[] = [];
+  let blanks = 0;
+  let pageBreak = false;
+  let cut = false;
+  for (const row of rows) {
+    if (isSetAside(row)) {
+      blanks += row.blanks;
+      pageBreak ||= row.pageBreak;
+      cut = true;
+      continue;
+    }
+    kept.push({ ...row, at: kept.length, blanks: row.blanks + blanks, pageBreak: row.pageBreak || pageBreak, cut: row.cut || cut });
+    blanks = 0;
+    pageBreak = false;
+    cut = false;
+  }
+  return kept;
 }

@@ -1,5 +1,6 @@
+import { isKnownColumn } from '../contents/columns.js';
 import { bylineMarks } from './lexicon.js';
-import { isPersonName, joinSpacedNames } from './names.js';
+import { isPersonName, joinSpacedNames, type Trust } from './names.js';
 import { afterPost, isAffiliation, isOrganization, isRankedOrganization } from './organizations.js';
 
 /** An author as a byline gives it; the place is found later. */
@@ -31,22 +32,23 @@ function organization(name: string): BylineAuthor {
 }
 
 /** `文/张三 图/李四`, `张三/文 李四/摄`: the part that is about the text, or null where no such labels are. */
-function labelled(view: string): { names: string; before: boolean } | null {
+function labelled(view: string): { names: string } | null {
   const { before, after } = bylineMarks();
-  const parts = view.split(/\s+/).filter(Boolean);
   const kept: string[] = [];
   let seen = false;
-  for (const part of parts) {
-    const [left = '', right = ''] = part.split(/[/／:：]/).map((s) => s.trim());
+  let credit = false;
+  for (const part of view.split(/\s+/).filter(Boolean)) {
+    const [, left = '', right = ''] = /^(.*?)[:：](.*)$/.exec(part) ?? /^(.*)[\/／](.*)$/.exec(part) ?? [];
     if (right && (before.includes(left) || CREDIT.test(left))) {
       seen = true;
-      if (!CREDIT.test(left)) kept.push(right);
+      credit = CREDIT.test(left);
+      if (!credit) kept.push(right);
     } else if (right && (after.includes(right) || CREDIT.test(right))) {
       seen = true;
       if (!CREDIT.test(right)) kept.push(left);
-    } else kept.push(part);
+    } else if (!credit) kept.push(part);
   }
-  return seen ? { names: kept.join(' '), before: true } : null;
+  return seen ? { names: kept.join(' ') } : null;
 }
 
 /** Takes `本刊记者`, `作者：`, `通讯员` … out of the text; true where one was there. */
@@ -78,28 +80,35 @@ function stripMarks(view: string): { rest: string; marked: boolean } {
 const WITH_BRACKETS = /([^\s（()）]+)\s*[（(]([^（()）]*)[）)]/g;
 
 /** Reads people and bodies from a text that holds nothing else; null where something else is in it. */
-export function readNames(view: string, trusted: boolean): BylineAuthor[] | null {
-  const text = view.trim().replace(/\s+/g, ' ');
+export function readNames(view: string, trust: Trust): BylineAuthor[] | null {
+  // Superscript numbers that point to affiliations are no part of the names.
+  const text = view
+    .trim()
+    .replace(/([\u3400-\u9fff])\s*[\d①-⑨*†,]*[\d①-⑨*†](?=[\s,，、;；]|$)/g, '$1')
+    .replace(/\s+/g, ' ');
   if (text === '' || text.length > 90) return null;
 
   if (/[（(]/.test(text)) {
     const found: BylineAuthor[] = [];
     const rest = text.replace(WITH_BRACKETS, (_, name: string, inside: string) => {
       for (const one of joinSpacedNames(name.split(SEPARATORS).filter(Boolean))) {
-        if (isPersonName(one, false)) found.push(person(one, inside.trim() || null));
+        if (isPersonName(one, trust === 'sure' ? 'sure' : 'likely')) found.push(person(one, inside.trim() || null));
         else if (isOrganization(one)) found.push(organization(one));
         else return '\u0000';
       }
       return ' ';
     });
     if (rest.includes('\u0000') || found.length === 0) return null;
-    const others = rest.trim() === '' ? [] : readNames(rest, trusted);
+    const others = rest.trim() === '' ? [] : readNames(rest, trust);
     return others && [...found, ...others];
   }
 
-  const tokens = joinSpacedNames(text.split(SEPARATORS).filter(Boolean));
-  const strict = !trusted && tokens.length === 1;
-  if (tokens.length <= 12 && tokens.every((token) => isPersonName(token, strict)))
+  const parts = text.split(SEPARATORS).filter(Boolean);
+  const tokens = joinSpacedNames(parts);
+  // Letter-spaced pairs (季 风) are set like names; only columns are set so too.
+  const spaced = parts.length >= 2 && parts.length % 2 === 0 && parts.every((part) => part.length === 1) && !isKnownColumn(parts.join(''));
+  const own = spaced ? 'sure' : trust === 'strict' && tokens.length > 1 ? 'likely' : trust;
+  if (tokens.length <= 12 && tokens.every((token) => isPersonName(token, own)))
     return tokens.map((token) => person(token));
 
   // Bodies, each whole; a department set off by a space belongs to the body before it.
@@ -118,16 +127,16 @@ export function readNames(view: string, trusted: boolean): BylineAuthor[] | null
   }
 
   // Posts and names: `市人大代表、某院院长 某某`, `某市人大常委会 某某 某某`, `某某 市人大常委会主任`.
-  return readPosts(joinSpacedNames(chunks), trusted);
+  return readPosts(joinSpacedNames(chunks), trust);
 }
 
-function readPosts(chunks: readonly string[], trusted: boolean): BylineAuthor[] | null {
+function readPosts(chunks: readonly string[], trust: Trust): BylineAuthor[] | null {
   const authors: BylineAuthor[] = [];
   let affiliation: string | null = null;
   let named = false;
   for (const chunk of chunks) {
     const names = chunk.split(/[、，,/]/).filter(Boolean);
-    if (names.every((name) => isPersonName(name, !trusted && affiliation === null))) {
+    if (names.every((name) => isPersonName(name, affiliation !== null && trust === 'strict' ? 'likely' : trust))) {
       authors.push(...names.map((name) => person(name, affiliation)));
       named = true;
       continue;
@@ -148,7 +157,7 @@ function readPosts(chunks: readonly string[], trusted: boolean): BylineAuthor[] 
       continue;
     }
     const cut = afterPost(chunk);
-    if (cut > 0 && isPersonName(chunk.slice(cut), false)) {
+    if (cut > 0 && isPersonName(chunk.slice(cut), 'likely')) {
       authors.push(person(chunk.slice(cut), chunk.slice(0, cut)));
       named = true;
       continue;
@@ -165,7 +174,7 @@ function readPosts(chunks: readonly string[], trusted: boolean): BylineAuthor[] 
  */
 export function readByline(view: string): Byline | null {
   let text = view.trim();
-  if (text.length < 2 || text.length > 90 || /[。！？；]/.test(text)) return null;
+  if (text.length < 2 || text.length > 90 || /[。！!？?；;]/.test(text)) return null;
   const bracketed = /^[（(【[]([^（()）]*)[）)】\]]$/.exec(text);
   if (bracketed) text = bracketed[1]!.trim();
   const bulleted = BULLET.test(text);
@@ -176,7 +185,7 @@ export function readByline(view: string): Byline | null {
   const names = labels ? labels.names : rest.replace(/\s+(?:文|撰文|整理|供稿)$/, '');
   if (labels && names.trim() === '') return null;
   const sure = marked || labels !== null;
-  const authors = readNames(names, sure || bulleted);
+  const authors = readNames(names, sure || bulleted ? 'sure' : 'strict');
   if (!authors) return null;
   if (sure) return { authors, strength: 3 };
   const people = authors.some((author) => author.kind === 'person');

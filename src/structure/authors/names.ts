@@ -13,19 +13,26 @@ function isCommonWord(text: string): boolean {
   return first?.segment === text;
 }
 
+/** What the place of a token says of it. */
+export type Trust = 'strict' | 'likely' | 'sure';
+
 /**
  * Can this be a personal name? Two or three characters after a family name of one, four with a compound
  * one (or a married woman's double name), or minority names with a middle dot (阿不都·热合曼).
- * `strict` refuses ordinary words that begin with a family name's character (方法, 高度, 安全).
+ * `trust` says what the place of the token tells: nothing (`strict` refuses ordinary words that begin with a
+ * family name's character: 方法, 高度, 安全), that names stand there, or that it can only be a name (after a
+ * byline's mark), so that a rare family name passes.
  */
-export function isPersonName(token: string, strict = true): boolean {
+export function isPersonName(token: string, trust: Trust = 'strict'): boolean {
   if (DOTTED_NAME.test(token)) return true;
   if (!HAN_NAME.test(token)) return false;
+  const strict = trust === 'strict';
+  if (trust === 'sure' && token.length <= 3 && !isCommonWord(token) && endingOf(token, organizationEnds()) === '') return true;
   const known = surnames();
   const compound = known.has(token.slice(0, 2)) && token.length >= 3;
   if (!compound && !known.has(token[0]!)) return false;
   if (token.length === 4 && !compound && !(known.has(token[1]!) && strict)) return false;
-  if (token.length > 2 && endingOf(token, postEnds()).length > 1) return false;
+  if (endingOf(token, postEnds()).length >= Math.min(token.length, 2)) return false;
   if (token.length > 2 && endingOf(token, organizationEnds()).length > 1) return false;
   return !(strict && isCommonWord(token) && !compound);
 }

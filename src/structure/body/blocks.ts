@@ -5,14 +5,14 @@ import type { Row } from '../rows.js';
 import { isCaption } from './captions.js';
 import { isHeadingStart, joinRows, type Unit } from './join.js';
 import { readBlockLabel, type Role } from './labels.js';
-import { leadOf } from './lead.js';
+import { leadOf, opensPoint } from './lead.js';
 import { type Profile, profileOf } from './profile.js';
 import { joinText } from './text.js';
 
 /** A block before it has its id: articles number theirs. */
 export type Draft = Omit<Block, 'id'> & { doubtful: number[]; form: NumberForm | null; value: number | null };
 
-const BULLET = /^[•●▪◆◇★☆※➢✦]\s*/;
+const BULLET = /^[•●▪◆◇★☆※➢✦▲△▼◎○■□]\s*/;
 const REFERENCE_ITEM = /^(?:\[\d{1,3}\]|［\d{1,3}］|[①-⑳]|〔\d{1,3}〕|\d{1,3}[.．]|[（(]\d{1,2}[)）])/;
 
 /** Rank of a number's form where chapters are not used; the contract fixes the first four. */
@@ -34,7 +34,8 @@ function isHeading(unit: Unit, view: string): boolean {
 /** A short line between paragraphs, without number and mark, under which text follows: a heading in words. */
 function isPlainHeading(unit: Unit, view: string, next: Unit | undefined, profile: Profile): boolean {
   if (unit.rows.length > 1 || view.length > 24 || view.length < 2 || !next) return false;
-  if (/[。，；：、,;:…”』」）)\]\d]$/.test(view) || /^[“（(《]/.test(view) || /[，。；：,;:]/.test(view)) return false;
+  if (/[。，；：、,;:…』」）)\]\d]$/.test(view) || /^[“（(《]/.test(view) || /[，。；：,;:]/.test(view)) return false;
+  if (opensPoint(view)) return false;
   const row = unit.rows[0]!;
   const follow = next.rows[0]!;
   const prose = next.rows.reduce((sum, part) => sum + part.key.length, 0) >= 40;
@@ -53,9 +54,9 @@ function carriedRole(open: Role | null, view: string, isHead: boolean): Role | n
  * Builds the blocks of a stretch of rows (the body of an article, the front or the back): joins what was
  * broken, ranks headings, tells captions, notes and list items from running text.
  */
-export function buildBlocks(rows: readonly Row[], interrupted: (row: Row) => boolean, given?: Profile): Draft[] {
-  const profile = given ?? profileOf(rows);
-  const units = joinRows(rows, profile, interrupted);
+export function buildBlocks(rows: readonly Row[]): Draft[] {
+  const profile = profileOf(rows);
+  const units = joinRows(rows, profile);
   const texts = units.map((unit) => joinText(unit.rows));
   const forms = texts.map(({ view }, i) => (isHeading(units[i]!, view) ? numberingOf(view) : null));
   const shift = forms.some((n) => n?.form === 'chapter') ? (forms.some((n) => n?.form === 'section') ? 2 : 1) : forms.some((n) => n?.form === 'section') ? 1 : 0;
@@ -94,7 +95,8 @@ export function buildBlocks(rows: readonly Row[], interrupted: (row: Row) => boo
       return { ...base, type: 'heading' as const, level, number: numbering.label, form: numbering.form, value: numbering.value };
     }
     if (isCaption(view)) return { ...base, type: 'caption' as const };
-    if (BULLET.test(view)) return { ...base, type: 'list-item' as const, number: view[0]! };
+    if (BULLET.test(view) && !(view.length <= 24 && !endsSentence(view) && i < units.length - 1 && !BULLET.test(texts[i + 1]!.view)))
+      return { ...base, type: 'list-item' as const, number: view[0]! };
     if (isPlainHeading(unit, view, units[i + 1], profile) && i < units.length - 1)
       return { ...base, type: 'heading' as const, level: 1 };
     const lead = leadOf(view);

@@ -28,7 +28,7 @@ interface Junction {
 
 type Verdict = 'join' | 'doubtful' | 'break';
 
-const BULLET = /^[•●▪◆◇■□★☆※→➢✦·]\s*/;
+const BULLET = /^[•●▪◆◇■□★☆※→➢✦·▲△▼◎○]\s*/;
 const DATE_LINE = /^[（(]?(?:[12]\d{3}|[〇零一二三四五六七八九○]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?[）)]?$/;
 const SALUTATION = /^[\u3400-\u9fff、 ]{2,24}[:：]$/;
 /** `依照第三条第（一）项`: the number belongs to what is before it. */
@@ -90,6 +90,8 @@ function judgeWrapped({ before, row, profile, open, interrupted, unit }: Junctio
   if (profile.indents) {
     const indented = row.indent - profile.base >= 2;
     if (indented) return !closed && full && interrupted && (open !== '' || splitsWord(before.view, row.view)) ? 'doubtful' : 'break';
+    // Where paragraphs are indented, a line of prose that is not goes on after a column's end.
+    if (closed && !full) return row.key.length >= 12 && endsSentence(row.view) && (row.blanks > 0 || interrupted) ? 'doubtful' : 'break';
     if (full || !closed) return unit.rows.length === 1 && !full && before.key.length < 24 && !splitsWord(before.view, row.view) && !/[，、,]$/.test(before.view) ? 'break' : 'join';
     return 'break';
   }
@@ -98,7 +100,9 @@ function judgeWrapped({ before, row, profile, open, interrupted, unit }: Junctio
     if (/[:：;；]$/.test(before.view)) return 'break';
     return open !== '' || isUnfinished(before.view) || splitsWord(before.view, row.view) ? 'doubtful' : 'break';
   }
-  if (!full) return open !== '' && /[“《（]/.test(open) && !row.view.startsWith('“') && interrupted ? 'doubtful' : 'break';
+  // Between blank lines all lines are one paragraph, but for one that ends far from the measure.
+  if (profile.parted && row.blanks === 0 && before.width >= profile.wrap! * 0.6) return opensPoint(row.view) && !full ? 'break' : 'join';
+  if (!full) return open !== '' && /[“《（(]/.test(open) && !row.view.startsWith('“') && interrupted ? 'doubtful' : 'break';
   if (row.blanks > 0 && !interrupted && !profile.spaced) return 'break';
   return opensPoint(row.view) ? 'break' : 'join';
 }
@@ -122,8 +126,11 @@ function judgePieces({ before, row, profile, open, interrupted, unit }: Junction
   if (/[，、,]$/.test(before.view) || open !== '') return 'join';
   if (before.key.length > 42) return 'join';
   if (splitsWord(before.view, row.view) || isUnfinished(before.view)) return unit.rows.length > 1 || before.key.length > 12 ? 'join' : 'doubtful';
+  // `保障|工作。…`: a sentence of a word or two at the beginning is the end of one.
+  if (/^[^，。；：、,;:“《]{1,4}[。；;，,]/.test(row.view) && before.key.length > 6) return 'join';
+  if (opensPoint(unit.rows[0]!.view)) return 'join';
   // A short line without any mark: the tail of a longer paragraph goes on, a line by itself may be a label.
-  return unit.rows.length > 1 || /[，。；、]/.test(before.view) ? 'join' : 'break';
+  return unit.rows.length > 1 || /[，,。；;、]/.test(before.view) ? 'join' : 'break';
 }
 
 function judge(junction: Junction): Verdict {
@@ -143,10 +150,8 @@ function judge(junction: Junction): Verdict {
 }
 
 /**
- * Puts rows together into units, one for each heading, paragraph or other block. `interrupted` tells whether
- * something set aside (a page number, a running head) stood before the row.
- */
-export function joinRows(rows: readonly Row[], profile: Profile, interrupted: (row: Row) => boolean): Unit[] {
+ * Puts rows together into units, one for each heading, paragraph or other block. */
+export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
   const units: Unit[] = [];
   let open = '';
   for (const [i, row] of rows.entries()) {
@@ -154,7 +159,7 @@ export function joinRows(rows: readonly Row[], profile: Profile, interrupted: (r
     const before = unit?.rows.at(-1);
     const verdict =
       unit && before
-        ? judge({ unit, before, row, after: rows[i + 1], interrupted: row.pageBreak || interrupted(row), profile, open })
+        ? judge({ unit, before, row, after: rows[i + 1], interrupted: row.pageBreak || row.cut, profile, open })
         : 'break';
     if (verdict === 'break') {
       units.push({ rows: [row], doubtful: [] });

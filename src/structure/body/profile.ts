@@ -9,6 +9,8 @@ export interface Profile {
   base: number;
   /** True where paragraphs begin with an indent and other lines do not. */
   indents: boolean;
+  /** True where wrapped lines stand close and blank lines part the paragraphs. */
+  parted: boolean;
   /** True where blank lines stand between nearly all lines: they mean nothing then. */
   spaced: boolean;
 }
@@ -37,6 +39,14 @@ function wrapOf(widths: readonly number[], open: number): number | null {
   return enough && open >= widths.length * 0.3 ? wrap : null;
 }
 
+/** Do blank lines part the paragraphs? Then most of them come after a sentence's end, and not everywhere. */
+function isParted(rows: readonly Row[]): boolean {
+  const after = rows.slice(1).filter((row, i) => row.blanks > 0 && rows[i]!.key.length > 12);
+  const share = after.length / Math.max(1, rows.length);
+  const closed = rows.slice(1).filter((row, i) => row.blanks > 0 && rows[i]!.key.length > 12 && endsSentence(rows[i]!.view)).length;
+  return share >= 0.08 && share <= 0.6 && closed >= after.length * 0.6;
+}
+
 /** Reads the profile off the rows of an article (or of a whole text). */
 export function profileOf(rows: readonly Row[]): Profile {
   const base = rows.length === 0 ? 0 : Math.min(...rows.map((row) => row.indent));
@@ -50,6 +60,7 @@ export function profileOf(rows: readonly Row[]): Profile {
     base,
     // All lines indented alike is a margin, none is no evidence.
     indents: indented >= 2 && (wrap === null ? share >= 0.4 && share < 1 : share >= 0.06 && share <= 0.75),
+    parted: isParted(rows),
     spaced: rows.filter((row) => row.blanks > 0).length >= rows.length * 0.7,
   };
 }

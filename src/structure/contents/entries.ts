@@ -1,5 +1,6 @@
 import { readByline } from '../authors/byline.js';
 import { titleKey } from '../heads/title-index.js';
+import { restore } from '../../text/restore.js';
 import type { Row } from '../rows.js';
 import { isKnownColumn, readColumn } from './columns.js';
 import { pageAlone, pageFirst, pageLast } from './page-token.js';
@@ -96,7 +97,7 @@ const isByline = (piece: Piece | undefined): boolean => piece !== undefined && r
 function columnOf(piece: Piece | undefined, isTitle: IsTitle): string | null {
   if (!piece) return null;
   const column = readColumn(piece.text);
-  return column && (column.framed || !isTitle(piece.text)) ? column.name : null;
+  return column && (column.framed || isKnownColumn(column.name) || !isTitle(piece.text)) ? column.name : null;
 }
 
 /** Takes columns and authors off groups that end with their page number. */
@@ -123,7 +124,9 @@ function readLastStyle(groups: Group[], isTitle: IsTitle): Entry[] {
     if (pieces.length > 1 && pieces[0]!.text.length <= 12) {
       const rest = pieces.slice(1).map((piece) => piece.text).join(' ');
       const all = pieces.map((piece) => piece.text).join(' ');
-      if (isTitle(splitEntry(rest, isTitle, false).title) && !isTitle(splitEntry(all, isTitle, false).title)) column = pieces.shift()!.text.replace(/\s+/g, '');
+      // A title's first line is longer than a word; else the lines must not be one title.
+      const short = pieces[0]!.text.replace(/\s+/g, '').length <= 5;
+      if (isTitle(splitEntry(rest, isTitle, false).title) && (short || !isTitle(splitEntry(all, isTitle, false).title))) column = pieces.shift()!.text.replace(/\s+/g, '');
     }
     if (author === null && pieces.length > 1 && isByline(pieces.at(-1)) && !group.cover) author = pieces.pop()!.text;
     entries.push(finish(group, pieces, author, column, isTitle));
@@ -152,6 +155,13 @@ function readFirstStyle(groups: Group[], isTitle: IsTitle): Entry[] {
       next = name;
       pieces.pop();
     }
+    // The entry may be whole before its last lines: those name the next column.
+    for (let cut = 1; bylineAt < 0 && cut < pieces.length; cut++) {
+      const whole = pieces.slice(0, cut).map((piece) => piece.text).join(' ');
+      const { title, author } = splitEntry(whole, isTitle, false);
+      if (author === null || !isTitle(title) || pieces[cut]!.text.length > 12) continue;
+      next = pieces.splice(cut).at(-1)!.text.replace(/\s+/g, '');
+    }
     const author = bylineAt > 0 && pieces.length > 1 ? pieces.pop()!.text : null;
     const entry = finish(group, pieces, author, column, isTitle);
     entries.push(entry);
@@ -174,6 +184,18 @@ function finish(group: Group, pieces: readonly Piece[], author: string | null, c
     to: Math.max(...rows),
     cover: group.cover,
   };
+}
+
+const HAN = /[\u3400-\u9fff]/;
+
+/** The entry in the characters of the page instead of the folded ones it was read by. */
+function asPrinted(entry: Entry, rows: readonly Row[]): Entry {
+  const own = rows.slice(entry.from, entry.to + 1);
+  const view = own.map((row) => row.view).join(' ');
+  const text = own.map((row) => row.text).join(' ');
+  if (view === text) return entry;
+  const back = (part: string | null) => (part === null ? null : restore(part, view, text));
+  return { ...entry, title: restore(entry.title, view, text), subtitle: back(entry.subtitle), author: back(entry.author) };
 }
 
 /**
@@ -216,7 +238,10 @@ export function readContents(
   let trailing: string | null = null;
   if (style === 'first') last.pieces.push(...tail);
   else trailing = tail.length > 0 ? tail.map((piece) => piece.text).join(' ') : null;
-  const entries = (style === 'first' ? readFirstStyle : readLastStyle)(groups, isTitle).filter((entry) => /[\u3400-\u9fffA-Za-z]/.test(entry.title));
+  const read = (style === 'first' ? readFirstStyle : readLastStyle)(groups, isTitle);
+  // A second contents page in English lists the same articles again.
+  const han = read.some((entry) => HAN.test(entry.title));
+  const entries = read.filter((entry) => (han ? HAN : /[A-Za-z]/).test(entry.title)).map((entry) => asPrinted(entry, rows));
   const final = entries.at(-1);
   if (final && trailing !== null) {
     final.author ??= trailing;

@@ -14,7 +14,7 @@ const NUMBER = '(?:P|p|第)?\\.?\\s?(\\d{1,3})(?:\\s?页)?';
 export const LEADER = /(?:[…⋯]+|(?:[.·・•。_﹒∙‧][ ]?){3,}|[-—–─]{3,}|[.．]{2,})[\s.…⋯·・•—–─_-]*/;
 
 const ALONE = new RegExp(`^[\\[(（【·•—–-]*\\s*${NUMBER}\\s*[\\])）】·•—–-]*$`);
-const LAST_MARKED = new RegExp(`^(.*?\\S)\\s*(?:${LEADER.source}|[/／|丨]\\s*|[(（\\[]\\s*)${NUMBER}\\s*[)）\\]]?$`);
+const LAST_MARKED = new RegExp(`^(.*?\\S)\\s*(?:${LEADER.source}|[/／|丨]\\s*|[(（\\[·•]\\s*)${NUMBER}\\s*[)）\\]·•]?$`);
 const LAST_SPACED = new RegExp(`^(.*?\\S)\\s+${NUMBER}$`);
 const FIRST_MARKED = new RegExp(`^[-–—•·●■◆◇○▪*\\s]*(?:[(（\\[]\\s*)?(?:P|p)?\\.?(\\d{1,3})\\s*(?:[)）\\]]|[/／|丨·•]|\\s*[-—–…]+)\\s*(\\S.*)$`);
 const FIRST_SPACED = new RegExp('^[-–—•·●■◆◇○▪*\\s]*(?:P|p)?\\.?(\\d{1,3})(?:\\s+|(?=[\\u3400-\\u9fff“《]))(\\S.*)$');

@@ -34,18 +34,18 @@ function* withAuthor(text: string): Generator<{ title: string; author: string; s
     .filter(Boolean);
   if (parts.length >= 2) {
     const last = parts.at(-1)!;
-    if (readByline(last) || readNames(last, true)) yield { title: parts.slice(0, -1).join(' '), author: last, sure: true };
+    if (readByline(last) || readNames(last, 'sure')) yield { title: parts.slice(0, -1).join(' '), author: last, sure: true };
     if (readByline(parts[0]!)) yield { title: parts.slice(1).join(' '), author: parts[0]!, sure: true };
   }
   const slash = /^(.*[^\s/／|｜丨])\s*[/／|｜丨]\s*([^/／|｜丨]+)$/.exec(text);
   if (slash) {
-    if (readNames(slash[2]!, true)) yield { title: slash[1]!, author: slash[2]!, sure: true };
-    else if (readNames(slash[1]!, true)) yield { title: slash[2]!, author: slash[1]!, sure: true };
+    if (readNames(slash[2]!, 'sure')) yield { title: slash[1]!, author: slash[2]!, sure: true };
+    else if (readNames(slash[1]!, 'sure')) yield { title: slash[2]!, author: slash[1]!, sure: true };
   }
   const bracket = /^(.*\S)\s*[（(]([^（()）]+)[）)]$/.exec(text);
-  if (bracket && readNames(bracket[2]!, true)) yield { title: bracket[1]!, author: bracket[2]!, sure: true };
+  if (bracket && readNames(bracket[2]!, 'sure')) yield { title: bracket[1]!, author: bracket[2]!, sure: true };
   const sign = /^(.*\S)\s*[□■◆◇●○▲△◎★☆]\s*([^□■◆◇●○▲△◎★☆]+)$/.exec(text);
-  if (sign && readNames(sign[2]!, true)) yield { title: sign[1]!, author: sign[2]!, sure: true };
+  if (sign && readNames(sign[2]!, 'sure')) yield { title: sign[1]!, author: sign[2]!, sure: true };
   const colon = /^([^：:]{2,40})[:：]\s*(\S.+)$/.exec(text);
   if (colon && (readByline(colon[1]!)?.strength ?? 0) >= 2) yield { title: colon[2]!, author: colon[1]!, sure: false };
   const chunks = text.split(/\s+/);
@@ -77,9 +77,9 @@ export function splitEntry(text: string, isTitle: IsTitle, hasAuthor: boolean): 
     const { title: main, subtitle } = splitSubtitle(rest);
     return { column: lead?.column ?? null, title: main, subtitle, author };
   };
-  if (hasAuthor || isTitle(whole)) return finish(whole, null);
+  if (hasAuthor) return finish(whole, null);
   const readings = [...withAuthor(whole)].map((reading) => ({ ...reading, title: clean(reading.title) }));
   const proven = readings.find(({ title }) => isTitle(title) || isTitle(finish(title, null).title));
-  const chosen = proven ?? (isTitle(finish(whole, null).title) ? undefined : readings.find(({ sure }) => sure));
+  const chosen = proven ?? (isTitle(whole) || isTitle(finish(whole, null).title) ? undefined : readings.find(({ sure }) => sure));
   return chosen ? finish(chosen.title, chosen.author.trim()) : finish(whole, null);
 }

@@ -13,7 +13,7 @@ export interface ContentsZone {
   headings: number[];
 }
 
-const HEADING = /^(?:本期)?(?:目录|目次|要目|本期导读|CONTENTS)(?:CONTENTS|MULU)?(?:[（(]?续[一二三\d]?[)）]?)?$/i;
+const HEADING = /^(?:本期|MAIN)?(?:目录|目次|要目|本期导读|CONTENTS)(?:CONTENTS|MULU)?(?:[（(]?续[一二三\d]?[)）]?)?$/i;
 /** A page or two of contents may hold a summary below an entry; longer prose is no contents. */
 const PROSE = 70;
 /** Lines without any page number after which contents are over. */
@@ -73,15 +73,11 @@ export function findContents(rows: readonly Row[]): ContentsZone[] {
   const zones: ContentsZone[] = [];
   for (let at = 0; at < rows.length; at++) {
     if (!isContentsHeading(rows[at]!)) continue;
-    const open = zones.at(-1);
-    if (open && at < open.to) {
-      open.headings.push(at);
-      continue;
-    }
     const to = stretch(rows, at + 1);
     const paged = rows.slice(at + 1, to).filter(isPaged).length;
     if (paged >= 2) {
-      zones.push({ from: at, to, lastPaged: lastPagedOf(rows, at + 1, to), headings: [at] });
+      const headings = rows.slice(at, to).filter(isContentsHeading);
+      zones.push({ from: at, to, lastPaged: lastPagedOf(rows, at + 1, to), headings: headings.map((row) => row.at) });
       at = to - 1;
     }
   }

@@ -31,6 +31,7 @@ export interface Surroundings {
 function canBeTitle(row: Row, { profile, blocked }: Surroundings): boolean {
   if (blocked(row.at) || !isTitleLike(row) || row.key.length < 2 || row.key.length > 50) return false;
   if (endsSentence(row.view) && !/[？！?!”》）)…]$/.test(row.view)) return false;
+  if ((row.view.match(/[,，、]/g)?.length ?? 0) >= 4 || (row.key.length > 24 && /[,，].*[,，]/.test(row.view))) return false;
   if (!/[\u3400-\u9fff]{2}/.test(row.view) || DATE.test(row.view) || isCaption(row.view) || continues(row.view)) return false;
   const numbering = numberingOf(row.view);
   if (numbering && numbering.form !== 'chapter') return false;
@@ -46,7 +47,7 @@ function isClosedBefore(at: number, around: Surroundings): boolean {
   while (before >= 0 && around.blocked(before)) before--;
   const row = around.rows[before];
   if (!row || before < at - 1) return before < 0 || endsSentence(row!.view) || row!.key.length < 40;
-  if (endsSentence(row.view) || around.endMarks.has(before) || isClosingNote(row.view) || isCaption(row.view)) return true;
+  if (endsSentence(row.view) || around.endMarks.has(before) || isClosingNote(row.view) || isCaption(row.view) || isSigned(row.view)) return true;
   return DATE.test(row.view) || readColumn(row.view) !== null || readByline(row.view) !== null || readBlockLabel(row.view) !== null;
 }
 
@@ -54,6 +55,14 @@ function endsLikeDocument(title: string): boolean {
   const bare = title.replace(/[（(][^（()）]*[）)]$/, '');
   for (const length of [2, 3, 4, 5]) if (genres().has(bare.slice(-length)) && bare.length >= length + 2) return true;
   return false;
+}
+
+/** Does a paragraph end on its writer's name in brackets (`…。（张三）`), or is the row nothing else? */
+export function isSigned(view: string): boolean {
+  const tail = /(^|[。！!？?”])[（(]([^（()）]{2,30})[）)]$/.exec(view);
+  const byline = tail ? readByline(tail[2]!) : null;
+  if (!byline || byline.strength < 2) return false;
+  return tail![1] === '' || byline.authors.every((author) => author.kind === 'person');
 }
 
 /** Weighs what speaks for a head at these rows; from 3 on it is one. */
@@ -67,8 +76,8 @@ function weigh(head: Head, around: Surroundings): number {
   else if (head.bylineStrength === 2) weight += head.authors.length > 0 && head.authors[0]!.kind === 'organization' ? 2.5 : 3;
   else if (head.bylineStrength === 1) weight += 1.5;
   if (before < 0) weight += 1;
-  else if (endMarks.has(before) || isClosingNote(rows[before]!.view)) weight += 3;
-  if (head.columnRows.length > 0) weight += 2;
+  else if (endMarks.has(before) || isClosingNote(rows[before]!.view) || isSigned(rows[before]!.view)) weight += 3;
+  if (head.columnRows.length > 0) weight += readColumn(rows[head.columnRows[0]!]!.view)?.framed ? 3 : 2;
   if (first.pageBreak) weight += 1;
   if (first.blanks >= 2 && !around.profile.spaced) weight += 1;
   if (first.blanks >= 3) weight += 1;

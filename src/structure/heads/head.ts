@@ -1,10 +1,13 @@
+import { fold } from '../../text/fold.js';
 import { type BylineAuthor, isClosingNote, readByline, readNames } from '../authors/byline.js';
+import { isRankedOrganization } from '../authors/organizations.js';
 import { readBlockLabel } from '../body/labels.js';
 import { joinTitle } from '../body/text.js';
 import { readColumn } from '../contents/columns.js';
 import { splitSubtitle } from '../contents/split.js';
 import { numberingOf } from '../numbering.js';
 import { endsSentence } from '../punctuation.js';
+import { restore } from '../../text/restore.js';
 import type { Row } from '../rows.js';
 import { isTitleLike, likeness, titleKey } from './title-index.js';
 
@@ -65,6 +68,14 @@ function subtitleEnd(rows: readonly Row[], at: number, end: number): number {
   return to;
 }
 
+/** `标题（张三）`: a title with its author in brackets on the same line. */
+export function splitTitleAuthor(title: string): { title: string; authors: BylineAuthor[] } | null {
+  const match = /^(.*[^\s（(])\s*[（(]([^（()）]{2,40})[）)]$/.exec(fold(title));
+  const names = match ? readNames(match[2]!, 'likely') : null;
+  if (!match || !names || names.some((author) => author.kind === 'organization' && !isRankedOrganization(author.name))) return null;
+  return { title: title.slice(0, match[1]!.length), authors: names };
+}
+
 /** Does the row name the author that the contents page names? */
 function namesExpected(row: Row, expected: Expected | null): boolean {
   if (!expected?.author || row.key.length > 60) return false;
@@ -78,7 +89,7 @@ function authorsFrom(view: string, expected: boolean): { authors: BylineAuthor[]
   const byline = readByline(view);
   if (byline) return byline;
   if (!expected) return null;
-  const trusted = readNames(view, true);
+  const trusted = readNames(view, 'sure');
   return trusted ? { authors: trusted, strength: 2 } : { authors: [{ name: view.trim(), kind: 'organization', affiliation: null }], strength: 2 };
 }
 
@@ -133,21 +144,38 @@ export function readHead(rows: readonly Row[], titleFrom: number, titleTo: numbe
     const byline = readByline(above.view);
     const wanted = namesExpected(above, expected);
     const bracketed = /^[（(]/.test(above.view);
-    if (authorRows.length === 0 && byline && !bracketed && (wanted || byline.strength >= 2) && (wanted || isTaken(rows[titleFrom - 2]))) {
+    if (authorRows.length === 0 && byline && !bracketed && (wanted || byline.strength >= 2) && (wanted || byline.strength === 3 || isTaken(rows[titleFrom - 2]))) {
       authors = byline.authors;
       strength = wanted ? 3 : byline.strength;
       authorRows.push(titleFrom - 1);
       from = titleFrom - 1;
     }
   }
-  const column = from - 1 >= start ? readColumn(rows[from - 1]!.view) : null;
+  const over = from - 1 >= start ? rows[from - 1]! : undefined;
+  const column =
+    over === undefined
+      ? null
+      : (readColumn(over.view) ?? (expected?.column && over.key === expected.column.replace(/\s/g, '') ? { name: expected.column, framed: false } : null));
   if (column && (column.framed || column.name === expected?.column || rows[from - 1]!.key.length <= 6)) {
     columnRows.push(from - 1);
     from--;
   }
+  const bylineView = authorRows.map((i) => rows[i]!.view).join(' ');
+  const bylineText = authorRows.map((i) => rows[i]!.text).join(' ');
+  authors = authors.map((author) => ({
+    ...author,
+    name: restore(author.name, bylineView, bylineText),
+    affiliation: author.affiliation === null ? null : restore(author.affiliation, bylineView, bylineText),
+  }));
   const subtitleRows: number[] = [];
   for (let i = subFrom; i < subTo; i++) subtitleRows.push(i);
-  const whole = joinTitle(rows.slice(titleFrom, titleTo + 1));
+  let whole = joinTitle(rows.slice(titleFrom, titleTo + 1));
+  const signed = authors.length === 0 ? splitTitleAuthor(whole) : null;
+  if (signed) {
+    whole = signed.title;
+    authors = signed.authors;
+    strength = 3;
+  }
   const inLine = subtitleRows.length > 0 ? { title: whole, subtitle: null } : splitSubtitle(whole);
   return {
     from,

@@ -17,7 +17,12 @@ const LEAST_LIKENESS = 0.72;
 
 /** Can the row be a title or a line of one? Sentences, list items and long lines are not. */
 export function isTitleLike(row: Row): boolean {
-  return row.key.length <= 60 && row.key.length >= 1 && !/[。；;，,、:：]$/.test(row.view);
+  return isTitlePart(row) && !/[，,、:：]$/.test(row.view);
+}
+
+/** Can the row be a line of a title that goes on below it? */
+function isTitlePart(row: Row): boolean {
+  return row.key.length <= 60 && row.key.length >= 1 && !/[。；;]$/.test(row.view);
 }
 
 /** What differs only in dress: quotes, dashes, brackets and their widths. */
@@ -67,7 +72,7 @@ export class TitleIndex {
     usable: (row: Row) => boolean,
   ) {
     for (const row of rows) {
-      const key = usable(row) && isTitleLike(row) ? titleKey(row.view) : '';
+      const key = usable(row) && isTitlePart(row) ? titleKey(row.view) : '';
       this.keys.push(key);
       if (key === '') continue;
       for (let i = 0; i + 1 < key.length; i++) {
@@ -81,10 +86,16 @@ export class TitleIndex {
   }
 
   private addExact(from: number): void {
-    for (const { key, to } of this.spansFrom(from)) {
+    const add = (key: string, to: number) => {
       const list = this.exact.get(key);
       if (list) list.push({ from, to, likeness: 1 });
       else this.exact.set(key, [{ from, to, likeness: 1 }]);
+    };
+    for (const { key, to } of this.spansFrom(from)) {
+      add(key, to);
+      // `标题（张三）`: the author may stand behind the title on its line.
+      const bracket = /^(.{4,})[（(][^（()）]{2,30}[）)]$/.exec(key);
+      if (bracket) add(bracket[1]!, to);
     }
   }
 
@@ -97,7 +108,7 @@ export class TitleIndex {
       if (part === '' || key.length + part.length > LONGEST_KEY) return;
       if (to > from && (numberingOf(this.rows[to]!.view) || this.rows[to]!.blanks > 2)) return;
       key += part;
-      yield { key, to };
+      if (isTitleLike(this.rows[to]!)) yield { key, to };
     }
   }
 

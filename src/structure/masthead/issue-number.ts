@@ -31,7 +31,8 @@ const ISSUE_FIRST = new RegExp(
   `(?:第|NO\\.?\\s*)${NUMBER.replace('(?:第\\s*)?', '')}\\s*(?:期|号)?[\\s,，]*${YEAR}\\s*年?$`,
   'i',
 );
-const ALONE = new RegExp(`^(?:第)\\s*${NUMBER.replace('(?:第\\s*)?', '')}\\s*(?:期|号)(?:合刊)?$`);
+const MONTH_ISSUE = new RegExp(`${YEAR}\\s*年\\s*\\d{1,2}\\s*月号`);
+const ALONE = new RegExp(`^[（(]?(?:第)\\s*${NUMBER.replace('(?:第\\s*)?', '')}\\s*(?:期|号)(?:合刊)?[)）]?$`);
 
 function number(text: string | undefined): number | null {
   if (text === undefined) return null;
@@ -54,6 +55,7 @@ export function readIssueNumber(view: string): IssueNumber | null {
     YEAR_MONTH_ISSUE.exec(cleaned) ??
     ISSUE_FIRST.exec(cleaned) ??
     SHORT.exec(cleaned) ??
+    MONTH_ISSUE.exec(cleaned) ??
     ALONE.exec(cleaned);
   const year = number(match?.groups?.year);
   const issue = number(match?.groups?.issue);

@@ -2,6 +2,7 @@ import type { Journal } from '../../model/issue.js';
 import { isPersonName, joinSpacedNames } from '../authors/names.js';
 import { isOrganization } from '../authors/organizations.js';
 import { joinTitle } from '../body/text.js';
+import { ordinalValue } from '../numbering.js';
 import { endsSentence } from '../punctuation.js';
 import type { Row } from '../rows.js';
 import { readIssueNumber } from './issue-number.js';
@@ -18,24 +19,37 @@ export interface Masthead {
 
 const PERMIT = /(?:准\s*印?\s*[字证]|准印证|内资准字|连续性内部资料|内部资料(?:性出版物)?\s*[（(]?.{0,12}(?:第|号|字)|登\s*字|新出.{0,6}准).*\d/;
 const ISSN = /ISSN\s*[:：]?\s*(\d{4}\s*[-—–－]\s*\d{3}[\dXx])/i;
-const CN = /(?:^|[^A-Za-z])(CN\s*[:：]?\s*\d{2}\s*[-—–－]\s*\d{3,5}\s*(?:[\/／]\s*[A-Z]\d?)?)/i;
-const NOTICE = /^(?:内部资料|内部刊物|内部发行|内部交流|免费交流|免费赠阅|仅供参考|注意保存|赠阅|交流资料|公开发行|国内外公开发行|双?月刊|季刊|半月刊|旬刊|周刊|欢迎订阅|版权所有.*|敬请.*指正|如有印装.*)(?:[\s,，·•()（）]*(?:内部资料|内部刊物|内部发行|内部交流|免费交流|免费赠阅|仅供参考|注意保存|赠阅|交流资料|双?月刊|季刊|创刊))*$/;
-const HOUSE = /(?:会刊|机关刊|主办|主管|编印|编辑出版|出版发行|承印)$/;
+const CN = /(?:^|[^A-Za-z])CN\s*[:：]?\s*(\d{2}\s*[-—–－]\s*\d{3,5}\s*(?:[\/／]\s*[A-Z]\d?)?)/i;
+const NOTICE = /^(?:创刊号|试刊|共印\d+份|内部资料|内部刊物|内部发行|内部交流|免费交流|免费赠阅|仅供参考|注意保存|赠阅|交流资料|公开发行|国内外公开发行|双?月刊|季刊|半月刊|旬刊|周刊|欢迎订阅|版权所有.*|敬请.*指正|如有印装.*)(?:[\s,，·•()（）]*(?:内部资料|内部刊物|内部发行|内部交流|免费交流|免费赠阅|仅供参考|注意保存|赠阅|交流资料|双?月刊|季刊|创刊))*$/;
+const HOUSE = /(?:会刊|机关刊|主办|主管|编印|编辑出版|出版发行|承印|(?:办|部|处|室|会|院|局|委)编)(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:出版)?)?$/;
 const THEME_END = /(?:专辑|专刊|特刊|专号|增刊|特辑|合刊|纪念刊|专题)$/;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const WEBSITE = /(?:https?:\/\/|www\.)[\w./-]+/i;
+/** `某地区人大联络处      一九九二年五月十六日`: the line under the title of a bulletin. */
+const ORG_DATE = /^[\u3400-\u9fff]{4,24}(?:编|编印)?\s{2,}(?:\d{4}|[〇零○一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
 const FULL_DATE = /([12]\d{3})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?/;
 
 type Field = 'supervisor' | 'organizer' | 'coOrganizer' | 'publisher' | 'permit' | 'issn' | 'cn' | 'price' | 'date';
 const CONTACT = new Set(['phone', 'email', 'address', 'postcode', 'website']);
 
+/** Does the row, by itself, belong to a masthead: a licence, a serial number, a notice of what the issue is? */
+export function isMastheadSign(row: Row): boolean {
+  if (row.key.length > 60 || endsSentence(row.view)) return false;
+  return ORG_DATE.test(row.view.trim()) || PERMIT.test(row.view) || ISSN.test(row.view) || CN.test(row.view) || NOTICE.test(row.key);
+}
+
 /** Splits names on spaces and marks; letter-spaced ones are closed up. Null where the text is not names. */
 function namesOf(value: string): string[] | null {
   const tokens = joinSpacedNames(value.split(/[\s、，,;；]+/).filter(Boolean));
-  return tokens.length > 0 && tokens.every((token) => isPersonName(token, false)) ? tokens : null;
+  return tokens.length > 0 && tokens.every((token) => isPersonName(token, 'sure')) ? tokens : null;
 }
 
 function isoDate(value: string): string | null {
+  const han = /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?/.exec(value);
+  if (han) {
+    const year = [...han[1]!].map((digit) => (/[〇零○]/.test(digit) ? 0 : ordinalValue(digit))).join('');
+    return isoDate(`${year}年${ordinalValue(han[2]!)}月${han[3] ? `${ordinalValue(han[3])}日` : ''}`);
+  }
   const match = FULL_DATE.exec(value) ?? /^([12]\d{3})[-.\/](\d{1,2})(?:[-.\/](\d{1,2}))?$/.exec(value);
   if (!match) return null;
   const pad = (part: string) => part.padStart(2, '0');
@@ -200,13 +214,31 @@ export class MastheadReader {
       this.journal.contact.website ??= WEBSITE.exec(row.view)![0];
       hit = true;
     }
+    const year = /^([12]\d{3})\s*年?$/.exec(row.view.trim());
+    if (!hit && year && /^[12]\d{3}年$|^(?:19|20)\d{2}$/.test(row.key)) {
+      this.journal.year ??= Number(year[1]);
+      hit = true;
+    }
+    if (!hit && /^\d{1,2}$/.test(row.key) && this.journal.year !== null && this.journal.issue === null && this.used.has(row.at - 1)) {
+      this.journal.issue = Number(row.key);
+      hit = true;
+    }
+    if (row.key === '创刊号') this.journal.totalIssue ??= 1;
     if (hit) this.signs++;
     if (hit) this.open = null;
     return hit;
   }
 
   private readNotice(row: Row): boolean {
-    if (!NOTICE.test(row.view.trim()) && !(HOUSE.test(row.key) && row.key.length <= 40 && row.key.length >= 5)) return false;
+    const dated = ORG_DATE.test(row.view.trim());
+    if (dated) {
+      this.set('organizer', row.view.trim().split(/\s{2,}/)[0]!.replace(/编印?$/, ''));
+      this.signs++;
+    }
+    const date = dated || HOUSE.test(row.key) ? isoDate(row.view) : null;
+    if (date) this.set('date', date);
+    if (dated) return true;
+    if (!NOTICE.test(row.key.replace(/^[(（【]|[)）】]$/g, '')) && !(HOUSE.test(row.key) && row.key.length <= 40 && row.key.length >= 5)) return false;
     this.open = null;
     return true;
   }
@@ -214,6 +246,7 @@ export class MastheadReader {
   /** Theme and title of the cover, from the rows nothing else has claimed. */
   finish(front: readonly Row[], heads: readonly Row[]): Masthead {
     const found = this.signs > 0;
+    if (this.journal.year === null && this.journal.date !== null) this.journal.year = Number(this.journal.date.slice(0, 4)) || null;
     if (found) {
       this.readTheme(front);
       const title = findTitle(front, heads, this.used, this.journal);

@@ -18,7 +18,7 @@ const HAN_TITLE = /^[《]?[\u3400-\u9fff·]{2,16}[》]?$/;
 const LATIN_TITLE = /^[A-Z][A-Za-z' &·-]{5,60}$/;
 /** Words that titles of such journals are made of. */
 const USUAL = /人大|人民|民主|公报|会刊|代表|法制|法治|政权|公民|宪法|论坛|主人|通讯|简报|工作|研究|之声|导刊/;
-const NOT_TITLE = /^(?:目录|目次|要目|前言|内部资料|内部刊物|编辑部|扉页|封面|封底|版权|卷首语|刊首语|本期导读|公告)$/;
+const NOT_TITLE = /^(?:创刊号|试刊号?|终刊号|双月刊|月刊|季刊|半月刊|年刊|目录|目次|要目|前言|内部资料|内部刊物|编辑部|扉页|封面|封底|版权|卷首语|刊首语|本期导读|公告)$/;
 
 function clean(text: string): string {
   return text.replace(/[《》\s]/g, '');
@@ -51,6 +51,8 @@ export function findTitle(front: readonly Row[], heads: readonly Row[], used: Re
     if (near.slice(1, 3).some((other) => other && LATIN_TITLE.test(other.view))) points += 3;
     if (USUAL.test(name)) points += 2;
     if (i < 6) points += 1;
+    if (i === 0) points += 1;
+    if (free.slice(i + 1, i + 5).some((other) => readIssueNumber(other.view))) points += 1;
     if (/^《.*》$/.test(row.view.trim())) points += 2;
     if (readColumn(row.view)) points -= 2;
     add(name, points);
