@@ -69,7 +69,7 @@ export function buildArticle(rows: readonly Row[], parts: Parts, id: string, hom
       id: `${id}-${prefix}`,
       title: head.title,
       subtitle: head.subtitle,
-      column: entry?.column ?? head.column,
+      column: entry?.printed.column ?? head.column,
       authors: (signature?.authors ?? head.authors).map((author): Author => ({ ...author, place: authorPlace(author, home) })),
       pageStart: pages[0],
       pageEnd: pages[1],

@@ -32,24 +32,25 @@ function namesKey(text: string): string {
 export function compareEntry(entry: Entry, article: Article, located: Located, rows: readonly Row[], printed: number | null): Diagnostic[] {
   const found: Diagnostic[] = [];
   const row = rows[located.head.titleFrom];
-  const inContents = withSubtitle(entry);
+  const inContents = withSubtitle(entry.printed);
   const inBody = withSubtitle(article);
-  if (titleKey(inContents) !== titleKey(inBody) && titleKey(entry.title) !== titleKey(inBody) && titleKey(entry.title) !== titleKey(article.title))
+  const same = [titleKey(inBody), titleKey(article.title)];
+  if (titleKey(inContents) !== same[0] && !same.includes(titleKey(entry.printed.title)))
     found.push(
       diagnostic('contents.title-differs', 'warning', `The contents page says “${inContents}”, the article “${inBody}”.`, row, article.seq, {
         contents: inContents,
         article: inBody,
       }),
     );
-  if (entry.author !== null && article.authors.length > 0) {
+  if (entry.printed.author !== null && article.authors.length > 0) {
     const names = article.authors.map((author) => author.name).join('');
-    const wanted = namesKey(entry.author);
+    const wanted = namesKey(entry.printed.author);
     const printedNames = namesKey(names);
     const known = article.authors.every((author) => wanted.includes(titleKey(author.name))) || printedNames === wanted || printedNames.includes(wanted);
     if (!known)
       found.push(
-        diagnostic('contents.author-differs', 'warning', `The contents page names “${entry.author}”, the article “${article.authors.map((a) => a.name).join('、')}”.`, rows[located.head.authorRows[0] ?? located.head.titleFrom], article.seq, {
-          contents: entry.author,
+        diagnostic('contents.author-differs', 'warning', `The contents page names “${entry.printed.author}”, the article “${article.authors.map((a) => a.name).join('、')}”.`, rows[located.head.authorRows[0] ?? located.head.titleFrom], article.seq, {
+          contents: entry.printed.author,
           article: article.authors.map((author) => author.name).join('、'),
         }),
       );
@@ -76,7 +77,7 @@ export function checkContents(
   const matched = new Set(located.map(({ entry }) => entry));
   for (const [i, entry] of entries.entries()) {
     if (!matched.has(i) && !entry.cover)
-      found.push(diagnostic('contents.no-article', 'warning', `No article is found for the contents entry “${entry.title}”.`, contents.rows[entry.from], null, { title: entry.title }));
+      found.push(diagnostic('contents.no-article', 'warning', `No article is found for the contents entry “${entry.printed.title}”.`, contents.rows[entry.from], null, { title: entry.printed.title }));
     const before = entries.slice(0, i).findLast((other) => other.page !== null && !other.cover);
     if (before && entry.page !== null && !entry.cover && entry.page < before.page!)
       found.push(diagnostic('contents.page-order', 'warning', `The contents page goes back from page ${before.page} to page ${entry.page}.`, contents.rows[entry.from], null, { before: before.page, page: entry.page }));

@@ -42,10 +42,7 @@ function contentsOf(contents: PrintedContents, located: readonly Located[], seqs
     const to = contents.rows[entry.to]!.line.number;
     return {
       seq: i + 1,
-      column: entry.column,
-      title: entry.title,
-      subtitle: entry.subtitle,
-      author: entry.author,
+      ...entry.printed,
       page: entry.page,
       article: articles.get(i) ?? null,
       lines: from === null || to === null ? null : [from, to],

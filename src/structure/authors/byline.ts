@@ -136,7 +136,10 @@ function readPosts(chunks: readonly string[], trust: Trust): BylineAuthor[] | nu
   let named = false;
   for (const chunk of chunks) {
     const names = chunk.split(/[、，,/]/).filter(Boolean);
-    if (names.every((name) => isPersonName(name, affiliation !== null && trust === 'strict' ? 'likely' : trust))) {
+    // After a body's name one sure name speaks for those beside it.
+    const place = affiliation !== null && trust === 'strict' ? 'likely' : trust;
+    const vouched = affiliation !== null && chunks.some((other) => isPersonName(other, 'likely')) ? 'sure' : place;
+    if (names.every((name) => isPersonName(name, vouched))) {
       authors.push(...names.map((name) => person(name, affiliation)));
       named = true;
       continue;

@@ -34,6 +34,7 @@ export function isPersonName(token: string, trust: Trust = 'strict'): boolean {
   if (token.length === 4 && !compound && !(known.has(token[1]!) && strict)) return false;
   if (endingOf(token, postEnds()).length >= Math.min(token.length, 2)) return false;
   if (token.length > 2 && endingOf(token, organizationEnds()).length > 1) return false;
+  if (token.length > 2 && !compound && /[省市县区乡镇]$/.test(token)) return false;
   return !(strict && isCommonWord(token) && !compound);
 }
 

@@ -1,7 +1,10 @@
 /** Captions and credits of pictures. */
 
-const CREDIT_END = /(?:[（(【\[]\s*)?(?:摄影|供图|图片|图|摄)\s*[\/／:：|｜]?\s*[\u3400-\u9fff·]{2,4}(?:[\s、][\u3400-\u9fff·]{2,4}){0,4}\s*[）)】\]]?$/;
-const CREDIT_AFTER = /[（(\s\/／][\u3400-\u9fff·]{2,4}(?:[\s、][\u3400-\u9fff·]{2,4}){0,3}\s*[\/／]?\s*(?:摄影|摄影报道|摄|供图|图)\s*[）)】\]]?$/;
+/** A name in a credit, letter-spaced or not. */
+const NAME = '(?:[\\u3400-\\u9fff·]{2,4}|[\\u3400-\\u9fff] [\\u3400-\\u9fff]{1,2})';
+const NAMES = `${NAME}(?:[\\s、]+${NAME}){0,4}`;
+const CREDIT_END = new RegExp(`(?:[（(【\\[]\\s*)?(?:摄影|供图|图片|图|摄)\\s*[/／:：|｜]?\\s*${NAMES}\\s*[）)】\\]]?$`);
+const CREDIT_AFTER = new RegExp(`[（(\\s/／]${NAMES}\\s*[/／]?\\s*(?:摄影|摄影报道|摄|供图|图)\\s*[）)】\\]]?$`);
 const OPENING = /^(?:图为|图\s?[:：]|[上下左右][一二三]?图[为:：]|图[一二三四五六七八九①-⑩\d]\s*[:：]?\s|▷|◁|▲|△|▼)/;
 /** A caption is a line or two. */
 const LONGEST = 120;

@@ -139,6 +139,8 @@ function judge(junction: Junction): Verdict {
   if (continues(row.view)) return 'join';
   const first = unit.rows[0]!;
   if (isCaption(first.view) || readBlockLabel(first.view)?.alone || DATE_LINE.test(before.view)) return 'break';
+  const label = readBlockLabel(first.view)?.role;
+  if ((label === 'keywords' || label === 'classification' || label === 'author-note') && (profile.wrap === null || !full || row.blanks > 0)) return 'break';
   if (begins(row, before, full)) return 'break';
   if (unit.rows.length === 1 && SALUTATION.test(before.view) && before.key.length <= 20) return 'break';
   if (unit.rows.length <= MOST_HEADING_ROWS && isHeadingStart(unit.rows.map((part) => part.view).join(''))) {
@@ -153,22 +155,34 @@ function judge(junction: Junction): Verdict {
  * Puts rows together into units, one for each heading, paragraph or other block. */
 export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
   const units: Unit[] = [];
+  let unit: Unit | undefined;
   let open = '';
   for (const [i, row] of rows.entries()) {
-    const unit = units.at(-1);
     const before = unit?.rows.at(-1);
+    // A caption set in the middle of a paragraph: the paragraph goes on after it.
+    if (unit && before && isCaption(row.view) && goesOnLater(before, rows[i + 1])) {
+      units.push({ rows: [row], doubtful: [] });
+      continue;
+    }
     const verdict =
       unit && before
-        ? judge({ unit, before, row, after: rows[i + 1], interrupted: row.pageBreak || row.cut, profile, open })
+        ? judge({ unit, before, row, after: rows[i + 1], interrupted: row.pageBreak || row.cut || rows[i - 1] !== before, profile, open })
         : 'break';
-    if (verdict === 'break') {
-      units.push({ rows: [row], doubtful: [] });
+    if (!unit || verdict === 'break') {
+      unit = { rows: [row], doubtful: [] };
+      units.push(unit);
       open = openMarks(row.view);
     } else {
-      if (verdict === 'doubtful') unit!.doubtful.push(unit!.rows.length);
-      unit!.rows.push(row);
+      if (verdict === 'doubtful') unit.doubtful.push(unit.rows.length);
+      unit.rows.push(row);
       open = openMarks(open + row.view);
     }
   }
   return units;
+}
+
+/** Is the sentence before a caption unfinished, and does the line after it not begin a block? */
+function goesOnLater(before: Row, after: Row | undefined): boolean {
+  if (endsSentence(before.view) || /[:：;；]$/.test(before.view) || before.key.length < 8 || isCaption(before.view)) return false;
+  return after !== undefined && !begins(after, before, false) && !isHeadingStart(before.view);
 }

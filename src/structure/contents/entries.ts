@@ -1,3 +1,4 @@
+import type { ContentsEntry } from '../../model/issue.js';
 import { readByline } from '../authors/byline.js';
 import { titleKey } from '../heads/title-index.js';
 import { restore } from '../../text/restore.js';
@@ -17,6 +18,8 @@ export interface Entry {
   /** Rows it stands on. */
   from: number;
   to: number;
+  /** The same parts in the characters of the page; the others are folded, for comparing. */
+  printed: Pick<ContentsEntry, 'column' | 'title' | 'subtitle' | 'author'>;
   /** Cover, inside cover …: no article is expected. */
   cover: boolean;
 }
@@ -28,6 +31,7 @@ export interface Contents {
   end: number;
 }
 
+type Unprinted = Omit<Entry, 'printed'>;
 type Style = 'first' | 'last';
 interface Piece {
   at: number;
@@ -39,7 +43,7 @@ interface Group {
   cover: boolean;
 }
 
-const COVER_AT_START = /^[【\[(]?(封[面底一二三四]|扉页|插页|彩页|封面[人物故事摄影]*)[】\])]?\s*(?:[:：/／|·…\s-]+|$)/;
+const COVER_AT_START = /^(?:[【\[(]\s*(封[面底一二三四]|扉页|插页|彩页)\s*[】\])]\s*|(封[面底一二三四]|扉页|插页|彩页)\s*[:：/／|·…\s-]+)(?=\S)/;
 const COVER_AT_END = /\s*(?:[….·・\s—-]{2,}|[/／(（]|\s)\s*(封[面底一二三四]|扉页|插页|彩页)\s*[)）]?$/;
 
 /** Do entries begin or end with their page number? Told by which reading gives more, and rising, numbers. */
@@ -101,8 +105,8 @@ function columnOf(piece: Piece | undefined, isTitle: IsTitle): string | null {
 }
 
 /** Takes columns and authors off groups that end with their page number. */
-function readLastStyle(groups: Group[], isTitle: IsTitle): Entry[] {
-  const entries: Entry[] = [];
+function readLastStyle(groups: Group[], isTitle: IsTitle): Unprinted[] {
+  const entries: Unprinted[] = [];
   const firstPieces = groups[0]?.pieces.filter((piece) => !columnOf(piece, isTitle)) ?? [];
   const authorBefore = firstPieces.length > 1 && isByline(firstPieces[0]);
   let column: string | null = null;
@@ -136,8 +140,8 @@ function readLastStyle(groups: Group[], isTitle: IsTitle): Entry[] {
 }
 
 /** Takes authors and the next column off groups that begin with their page number. */
-function readFirstStyle(groups: Group[], isTitle: IsTitle): Entry[] {
-  const entries: Entry[] = [];
+function readFirstStyle(groups: Group[], isTitle: IsTitle): Unprinted[] {
+  const entries: Unprinted[] = [];
   let column: string | null = null;
   for (const group of groups) {
     const pieces = group.pieces.filter((piece) => piece.text !== '');
@@ -170,7 +174,7 @@ function readFirstStyle(groups: Group[], isTitle: IsTitle): Entry[] {
   return entries;
 }
 
-function finish(group: Group, pieces: readonly Piece[], author: string | null, column: string | null, isTitle: IsTitle): Entry {
+function finish(group: Group, pieces: readonly Piece[], author: string | null, column: string | null, isTitle: IsTitle): Unprinted {
   const rows = group.pieces.map((piece) => piece.at);
   const text = pieces.map((piece) => piece.text).join(' ');
   const parts = splitEntry(text, isTitle, author !== null);
@@ -188,14 +192,15 @@ function finish(group: Group, pieces: readonly Piece[], author: string | null, c
 
 const HAN = /[\u3400-\u9fff]/;
 
-/** The entry in the characters of the page instead of the folded ones it was read by. */
-function asPrinted(entry: Entry, rows: readonly Row[]): Entry {
-  const own = rows.slice(entry.from, entry.to + 1);
+/** Gives the entry its parts in the characters of the page. */
+function withPrinted(entry: Omit<Entry, 'printed'>, rows: readonly Row[]): Entry {
+  // The column's name may stand some lines above.
+  const own = rows.slice(Math.max(0, entry.from - 12), entry.to + 1);
   const view = own.map((row) => row.view).join(' ');
   const text = own.map((row) => row.text).join(' ');
-  if (view === text) return entry;
   const back = (part: string | null) => (part === null ? null : restore(part, view, text));
-  return { ...entry, title: restore(entry.title, view, text), subtitle: back(entry.subtitle), author: back(entry.author) };
+  const { column, title, subtitle, author } = entry;
+  return { ...entry, printed: { column: back(column), title: restore(title, view, text), subtitle: back(subtitle), author: back(author) } };
 }
 
 /**
@@ -241,11 +246,11 @@ export function readContents(
   const read = (style === 'first' ? readFirstStyle : readLastStyle)(groups, isTitle);
   // A second contents page in English lists the same articles again.
   const han = read.some((entry) => HAN.test(entry.title));
-  const entries = read.filter((entry) => (han ? HAN : /[A-Za-z]/).test(entry.title)).map((entry) => asPrinted(entry, rows));
+  const entries = read.filter((entry) => (han ? HAN : /[A-Za-z]/).test(entry.title));
   const final = entries.at(-1);
   if (final && trailing !== null) {
     final.author ??= trailing;
     final.to = tail.at(-1)!.at;
   }
-  return { entries, end: Math.max(...groups.flatMap((group) => group.pieces.map((piece) => piece.at)), ...tail.map((piece) => piece.at)) + 1 };
+  return { entries: entries.map((entry) => withPrinted(entry, rows)), end: Math.max(...groups.flatMap((group) => group.pieces.map((piece) => piece.at)), ...tail.map((piece) => piece.at)) + 1 };
 }

@@ -14,6 +14,8 @@ export interface ContentsZone {
 }
 
 const HEADING = /^(?:本期|MAIN)?(?:目录|目次|要目|本期导读|CONTENTS)(?:CONTENTS|MULU)?(?:[（(]?续[一二三\d]?[)）]?)?$/i;
+/** An entry whose author or page stands on the next line. */
+const LEADER_END = new RegExp(`${LEADER.source}$`);
 /** A page or two of contents may hold a summary below an entry; longer prose is no contents. */
 const PROSE = 70;
 /** Lines without any page number after which contents are over. */
@@ -39,7 +41,7 @@ function isEntryRow(row: Row): boolean {
 /** Can the row stand in a contents page at all? */
 function fits(row: Row): boolean {
   if (row.key.length > 160) return false;
-  if (pageLast(row.view) || pageFirst(row.view) || pageAlone(row.view) !== null) return true;
+  if (pageLast(row.view) || pageFirst(row.view) || pageAlone(row.view) !== null || LEADER_END.test(row.view)) return true;
   return !(endsSentence(row.view) && !/[？！?!]$/.test(row.view) && row.key.length > 12) && row.key.length <= PROSE;
 }
 

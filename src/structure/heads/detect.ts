@@ -13,6 +13,8 @@ import { isTitleLike } from './title-index.js';
 const genres = once(() => dataWords(new URL('../data/genres.txt', import.meta.url)));
 
 const MOST_TITLE_ROWS = 5;
+/** A title set in the middle of the measure begins at least so far in, in cells. */
+const CENTRED = 8;
 const DATE = /^[（(]?(?:[12]\d{3}|[〇零一二三四五六七八九○]{4})\s*年.{0,12}[日月][）)]?$/;
 const SALUTATION = /^(?:各位[\u3400-\u9fff、]{1,12}|同志们|主任、[\u3400-\u9fff、]{2,16}|[\u3400-\u9fff]{2,12}常委会)[:：，,！!]?$/;
 const ATTACHED = /^(?:附件?|附[:：])/;
@@ -31,6 +33,7 @@ export interface Surroundings {
 function canBeTitle(row: Row, { profile, blocked }: Surroundings): boolean {
   if (blocked(row.at) || !isTitleLike(row) || row.key.length < 2 || row.key.length > 50) return false;
   if (endsSentence(row.view) && !/[？！?!”》）)…]$/.test(row.view)) return false;
+  if (row.view.includes('。')) return false;
   if ((row.view.match(/[,，、]/g)?.length ?? 0) >= 4 || (row.key.length > 24 && /[,，].*[,，]/.test(row.view))) return false;
   if (!/[\u3400-\u9fff]{2}/.test(row.view) || DATE.test(row.view) || isCaption(row.view) || continues(row.view)) return false;
   const numbering = numberingOf(row.view);
@@ -66,7 +69,7 @@ export function isSigned(view: string): boolean {
 }
 
 /** Weighs what speaks for a head at these rows; from 3 on it is one. */
-function weigh(head: Head, around: Surroundings): number {
+function weigh(head: Head, around: Surroundings, centred = false): number {
   const { rows, endMarks } = around;
   const before = head.from - 1;
   const first = rows[head.from]!;
@@ -88,7 +91,8 @@ function weigh(head: Head, around: Surroundings): number {
   if (endsLikeDocument(head.title)) weight += 1.5;
   if (/^关于|关于/.test(head.title) && endsLikeDocument(head.title)) weight += 0.5;
   const title = rows[head.titleFrom]!;
-  if (title.indent - around.profile.base >= 8) weight += 1.5;
+  if (title.indent - around.profile.base >= CENTRED) weight += centred ? 3 : 1.5;
+  if (before >= 0 && around.blocked(before)) weight += 1;
   if (head.title.replace(/\s/g, '').length < 4) weight -= 1.5;
   return weight;
 }
@@ -116,6 +120,13 @@ function titleEnd(at: number, end: number, around: Surroundings): number {
  * weight from which a candidate is believed.
  */
 export function detectHeads(start: number, end: number, around: Surroundings, least: number): Head[] {
+  const found = detectOnce(start, end, around, least, false);
+  // Where the sure heads are all centred, a centred line is a head by that alone.
+  const inMiddle = found.filter((head) => around.rows[head.titleFrom]!.indent - around.profile.base >= CENTRED);
+  return found.length >= 2 && inMiddle.length === found.length ? detectOnce(start, end, around, least, true) : found;
+}
+
+function detectOnce(start: number, end: number, around: Surroundings, least: number, centred: boolean): Head[] {
   const { rows } = around;
   const heads: Head[] = [];
   for (let at = start; at < end; at++) {
@@ -128,7 +139,7 @@ export function detectHeads(start: number, end: number, around: Surroundings, le
     const head = readHead(rows, at, to, start, end, null);
     const body = rows[head.bodyFrom];
     if (!body || head.bodyFrom >= end || around.blocked(head.bodyFrom)) continue;
-    if (weigh(head, around) < least) continue;
+    if (weigh(head, around, centred) < least) continue;
     heads.push(head);
     at = head.bodyFrom - 1;
   }

@@ -96,6 +96,9 @@ export class TitleIndex {
       // `标题（张三）`: the author may stand behind the title on its line.
       const bracket = /^(.{4,})[（(][^（()）]{2,30}[）)]$/.exec(key);
       if (bracket) add(bracket[1]!, to);
+      // `标题——副标题` on one line is found by its title alone.
+      const dash = to === from ? /^(.{4,}?)-.{3,}$/.exec(key) : null;
+      if (dash) add(dash[1]!, to);
     }
   }
 

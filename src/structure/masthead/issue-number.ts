@@ -27,6 +27,8 @@ const SHORT = new RegExp(
   `^(?<before>.{0,20}?)\\s*${YEAR}\\s*(?:[·.．/]\\s*|年\\s*|\\s+|-)(?:NO\\.?\\s*|第)?(?<issue>\\d{1,2})(?:\\s*[-—–~～、]\\s*(?<last>\\d{1,2}))?(?:期)?$`,
   'i',
 );
+/** `1994·3        金坝人大通讯`: a running head with the number before the title. */
+const BEFORE_TITLE = new RegExp(`^${YEAR}\\s*[·.．/年]\\s*第?(?<issue>\\d{1,2})期?\\s{2,}(?=[\\u3400-\\u9fff ]{2,20}$)`);
 const ISSUE_FIRST = new RegExp(
   `(?:第|NO\\.?\\s*)${NUMBER.replace('(?:第\\s*)?', '')}\\s*(?:期|号)?[\\s,，]*${YEAR}\\s*年?$`,
   'i',
@@ -55,6 +57,7 @@ export function readIssueNumber(view: string): IssueNumber | null {
     YEAR_MONTH_ISSUE.exec(cleaned) ??
     ISSUE_FIRST.exec(cleaned) ??
     SHORT.exec(cleaned) ??
+    BEFORE_TITLE.exec(cleaned) ??
     MONTH_ISSUE.exec(cleaned) ??
     ALONE.exec(cleaned);
   const year = number(match?.groups?.year);

@@ -189,7 +189,7 @@ export class MastheadReader {
       hit = true;
     }
     const number = endsSentence(row.view) ? null : readIssueNumber(row.view);
-    if (number && number.before.length <= 24 && number.after.length <= 24 && (number.year !== null || number.totalIssue !== null || /^第/.test(row.key))) {
+    if (number && number.before.length <= 24 && number.after.length <= 24 && (number.year !== null || number.totalIssue !== null || /^[（(]?第/.test(row.key))) {
       const { journal } = this;
       if (number.issue !== null) {
         journal.year ??= number.year;
