@@ -10,6 +10,14 @@ import {
   type MessageValues,
 } from './messages/index.js';
 
+/** Columns where the terminal does not tell, and where there is none. */
+export const DEFAULT_WIDTH = 80;
+
+/** Columns of standard output. */
+export function outputWidth(): number {
+  return (process.stdout.isTTY && process.stdout.columns) || DEFAULT_WIDTH;
+}
+
 export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 
 /** Something drawn on standard error that has to make way for a message. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Command, CommanderError, Option } from 'commander';
-import { type Cli, EXIT, writeToStderr } from './cli.js';
+import { type Cli, EXIT, outputWidth, writeToStderr } from './cli.js';
 import { commands } from './commands/index.js';
 import { globalOptions } from './options.js';
 import { argumentUsage, type CommandSpec, type OptionSpec, type OptionValues } from './spec.js';
@@ -9,8 +9,6 @@ import { packageVersion } from './version.js';
 
 // Commander is CommonJS; to import it as a module costs start-up another 5 ms.
 const commander = createRequire(import.meta.url)('commander') as typeof import('commander');
-
-const DEFAULT_WIDTH = 80;
 
 /** Thrown where the command line asks for help or the version and for nothing else. */
 class Asked extends Error {
@@ -118,7 +116,7 @@ function buildProgram(cli: Cli): Command {
 
 async function helpText(spec: CommandSpec | null, cli: Cli): Promise<string> {
   const { commandHelp, programHelp } = await import('./help.js');
-  const width = process.stdout.isTTY ? process.stdout.columns : DEFAULT_WIDTH;
+  const width = outputWidth();
   return spec === null ? programHelp(cli.lang, width) : commandHelp(spec, cli.lang, width);
 }
 

@@ -10,6 +10,9 @@ export interface Progress {
 
 const NONE: Progress = { show: async () => {}, stop: () => {} };
 
+/** On a narrower terminal the spinner would wrap; one that does not know its width says 0. */
+const MIN_COLUMNS = 30;
+
 /** Below this many inputs all is done before one could read it. */
 const MIN_INPUTS = 3;
 
@@ -22,6 +25,7 @@ export async function startProgress(total: number, options: OptionValues, cli: C
   const drawn =
     total >= MIN_INPUTS &&
     stream.isTTY === true &&
+    stream.columns >= MIN_COLUMNS &&
     !cli.quiet &&
     !cli.env.CI &&
     cli.env.TERM !== 'dumb' &&

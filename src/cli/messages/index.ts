@@ -13,5 +13,8 @@ export async function loadMessages(lang: Language): Promise<Messages> {
 
 /** A message with its values put in. Values may come from documents or file names and are made safe to show. */
 export function fillMessage(message: string, values: MessageValues): string {
-  return message.replace(/\{(\w+)\}/gu, (_, name: string) => escapeLine(String(values[name] ?? '')));
+  return message.replace(/\{(\w+)\}/gu, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : null;
+    return escapeLine(String(value ?? ''));
+  });
 }

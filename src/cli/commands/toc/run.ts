@@ -1,6 +1,6 @@
 import type { Issue } from '../../../model/issue.js';
 import type { Sink } from '../../../write/sink.js';
-import type { Cli } from '../../cli.js';
+import { type Cli, DEFAULT_WIDTH, outputWidth } from '../../cli.js';
 import { reportDiagnostics } from '../../diagnostics.js';
 import { chooseFormat } from '../../formats.js';
 import { namedInputs } from '../../inputs.js';
@@ -14,12 +14,11 @@ import { TOC_FORMATS } from './spec.js';
 
 const MIN_WIDTH = 40;
 const MAX_DEFAULT_WIDTH = 100;
-const DEFAULT_WIDTH = 80;
 
 function chosenWidth(options: OptionValues): number {
   if (options.width === undefined) {
     if (!writesToTerminal(options)) return DEFAULT_WIDTH;
-    return Math.max(MIN_WIDTH, Math.min(process.stdout.columns || DEFAULT_WIDTH, MAX_DEFAULT_WIDTH));
+    return Math.max(MIN_WIDTH, Math.min(outputWidth(), MAX_DEFAULT_WIDTH));
   }
   const width = Number(options.width);
   if (!Number.isInteger(width) || width < MIN_WIDTH)

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands/index.js';
+import { commandHelp, programHelp } from '../../src/cli/help.js';
+import { globalOptions } from '../../src/cli/options.js';
+import { cliReference } from '../../src/cli/reference.js';
+import { displayWidth } from '../../src/text/width.js';
+import { folderOfIssues, root, shell } from './huikan.js';
+
+const languages = [
+  ['en', 'docs/cli.md'],
+  ['zh', 'docs/cli.zh-CN.md'],
+] as const;
+
+describe.each(languages)('the reference in %s', (lang, file) => {
+  const text = readFileSync(join(root, file), 'utf8');
+
+  it('is what the table of commands says (npm run docs)', () => {
+    expect(text).toBe(cliReference(lang));
+  });
+
+  it('has every command, flag and choice', () => {
+    for (const command of commands) {
+      expect(text).toContain(`## huikan ${command.name}\n`);
+      for (const option of [...command.options, ...globalOptions]) expect(text).toContain(`--${option.name}`);
+    }
+  });
+});
+
+describe.each(['en', 'zh'] as const)('help in %s', (lang) => {
+  it.each(commands.map((command) => [command.name, command] as const))(
+    'of %s is whole and fits',
+    (_, command) => {
+      const text = commandHelp(command, lang, 80);
+      for (const option of [...command.options, ...globalOptions]) expect(text).toContain(`--${option.name}`);
+      for (const word of command.argument?.choices ?? []) expect(text).toContain(word);
+      expect(command.examples.length).toBeGreaterThan(0);
+      for (const example of command.examples) expect(text).toContain(example.command);
+      for (const line of text.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
+    },
+  );
+
+  it('of the program lists every command', () => {
+    const text = programHelp(lang, 80);
+    for (const command of commands) expect(text).toContain(command.summary[lang].slice(0, 12));
+    for (const line of text.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('every example', () => {
+  const examples = commands.flatMap((command) => command.examples.map((example) => example.command));
+
+  it.each(examples)('runs: %s', async (example) => {
+    const folder = folderOfIssues();
+    const result = await shell(example, { cwd: folder });
+    expect(result.stderr).toMatch(/^(?:huikan: \d+ articles written to .*\n)?$/u);
+    expect(result.code).toBe(0);
+    const output = / -[od] (\S+)/u.exec(example)?.[1];
+    if (output === undefined) expect(result.stdout + example).toMatch(/\n|>/u);
+    else expect(existsSync(join(folder, output))).toBe(true);
+  });
+});
