@@ -3,7 +3,9 @@
  * of strings. In a text a page end shows as a form feed, as a line that is nothing but a number, or as a
  * sentence that is broken off before and goes on after.
  */
-import { readIssueNumber } from './masthead/issue-number.js';
+import { isClosingNote } from './authors/byline.js';
+import { readBlockLabel } from './body/labels.js';
+import { type IssueNumber, readIssueNumber } from './masthead/issue-number.js';
 import { numberingOf } from './numbering.js';
 import { continues, endsSentence } from './punctuation.js';
 import type { Row } from './rows.js';
@@ -37,14 +39,20 @@ function interrupts(rows: readonly Row[], from: number, to: number): boolean {
   const before = rows[from - 1];
   const after = rows[to + 1];
   if (!before || !after) return false;
-  if (endsSentence(before.view) || /[：:]$/.test(before.view)) return false;
-  return continues(after.view) || (before.key.length > 8 && numberingOf(after.view) === null && after.indent === 0);
+  // Only prose is broken off: on a character or a comma, in a line of some length.
+  if (before.key.length <= 8 || !/[\u3400-\u9fff，,、]$/.test(before.view) || readBlockLabel(before.view)) return false;
+  return continues(after.view) || (numberingOf(after.view) === null && after.indent === 0);
+}
+
+/** The issue number in a running head, the page number beside it left out: `02 ｜ 人大工作 2021.03`. */
+function headNumber(row: Row): IssueNumber | null {
+  return readIssueNumber(row.view.replace(/^\d{1,3}\s*[|｜丨·•]\s*|\s*[|｜丨·•]\s*\d{1,3}$/g, ''));
 }
 
 /** Does the row name the journal with the number of the issue: `人大工作 2021.3`? */
 function namesIssue(row: Row): boolean {
   if (row.key.length > 40 || endsSentence(row.view)) return false;
-  const number = readIssueNumber(row.view);
+  const number = headNumber(row);
   return number !== null && number.year !== null && (number.before.length >= 2 || number.after.length >= 2);
 }
 
@@ -97,7 +105,7 @@ export function findFurniture(rows: readonly Row[], isContents: (at: number) => 
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     if (marks[row.at] !== null || isContents(row.at) || row.key.length > 50 || row.key.length < 2) continue;
-    if (endsSentence(row.view) || numberingOf(row.view)) continue;
+    if (endsSentence(row.view) || numberingOf(row.view) || isClosingNote(row.view)) continue;
     const shape = shapeOf(row);
     const group = groups.get(shape);
     if (group) group.push(row);
@@ -107,7 +115,7 @@ export function findFurniture(rows: readonly Row[], isContents: (at: number) => 
   for (const row of rows) {
     // `人大工作  2021年第3期` at a page's end is a head however often it comes; the first page's is the title.
     if (marks[row.at] !== null || row.at < 8 || row.key.length > 40 || endsSentence(row.view) || isContents(row.at)) continue;
-    const number = readIssueNumber(row.view);
+    const number = headNumber(row);
     if (!number || (number.year === null && number.totalIssue === null)) continue;
     // Off the page ends it must also name the journal, and come back or interrupt the text.
     if (edges.has(row.at) || (namesIssue(row) && (numbered.length >= 2 || interruptsText(rows, marks, row.at)))) {

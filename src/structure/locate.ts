@@ -59,13 +59,22 @@ export function locateArticles(around: Surroundings, entries: readonly Entry[]):
     entry,
     head: readHead(rows, span.from, span.to, (placed[i - 1]?.span.to ?? -1) + 1, placed[i + 1]?.span.from ?? end, entries[entry]!),
   }));
-  if (located.length === 0) return detectHeads(0, end, around, UNGUIDED).map((head) => ({ head, entry: null }));
+  if (located.length === 0) return withColumns(detectHeads(0, end, around, UNGUIDED)).map((head) => ({ head, entry: null }));
   const unlisted: Located[] = [];
   for (const [i, { head }] of located.entries()) {
     const until = located[i + 1]?.head.from ?? end;
     unlisted.push(...detectHeads(head.bodyFrom + 1, until, around, UNLISTED).map((found) => ({ head: found, entry: null })));
   }
   return [...located, ...unlisted].sort((a, b) => a.head.from - b.head.from);
+}
+
+/** Without a contents page a column holds until the next one is named. */
+function withColumns(heads: readonly Head[]): Head[] {
+  let column: string | null = null;
+  return heads.map((head) => {
+    column = head.column ?? column;
+    return { ...head, column };
+  });
 }
 
 /** The head of a text that is one report or one article: its first lines. */

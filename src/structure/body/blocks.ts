@@ -34,13 +34,14 @@ function isHeading(unit: Unit, view: string): boolean {
 /** A short line between paragraphs, without number and mark, under which text follows: a heading in words. */
 function isPlainHeading(unit: Unit, view: string, next: Unit | undefined, profile: Profile): boolean {
   if (unit.rows.length > 1 || view.length > 24 || view.length < 2 || !next) return false;
+  const bullet = BULLET.test(view);
   if (/[。，；：、,;:…』」）)\]\d]$/.test(view) || /^[“（(《]/.test(view) || /[，。；：,;:]/.test(view)) return false;
   if (opensPoint(view)) return false;
   const row = unit.rows[0]!;
   const follow = next.rows[0]!;
-  const prose = next.rows.reduce((sum, part) => sum + part.key.length, 0) >= 40;
+  const prose = next.rows.reduce((sum, part) => sum + part.key.length, 0) >= (bullet ? 15 : 40);
   const setOff = profile.spaced || row.blanks > 0 || (profile.indents && row.indent - profile.base !== 4) || profile.wrap !== null;
-  return prose && setOff && !numberingOf(follow.view) && /[\u3400-\u9fff]{2}/.test(view);
+  return prose && (setOff || bullet) && !numberingOf(follow.view) && /[\u3400-\u9fff]{2}/.test(view);
 }
 
 /** The part an unlabelled block belongs to because a label before it opened one. */

@@ -91,7 +91,7 @@ function judgeWrapped({ before, row, profile, open, interrupted, unit }: Junctio
     const indented = row.indent - profile.base >= 2;
     if (indented) return !closed && full && interrupted && (open !== '' || splitsWord(before.view, row.view)) ? 'doubtful' : 'break';
     // Where paragraphs are indented, a line of prose that is not goes on after a column's end.
-    if (closed && !full) return row.key.length >= 12 && endsSentence(row.view) && (row.blanks > 0 || interrupted) ? 'doubtful' : 'break';
+    if (closed && !full) return row.key.length >= 12 && /[，。,]/.test(row.view) && (row.blanks > 0 || interrupted) ? 'doubtful' : 'break';
     if (full || !closed) return unit.rows.length === 1 && !full && before.key.length < 24 && !splitsWord(before.view, row.view) && !/[，、,]$/.test(before.view) ? 'break' : 'join';
     return 'break';
   }

@@ -3,6 +3,7 @@ import { isPersonName, joinSpacedNames } from '../authors/names.js';
 import { isOrganization } from '../authors/organizations.js';
 import { joinTitle } from '../body/text.js';
 import { ordinalValue } from '../numbering.js';
+import { restore } from '../../text/restore.js';
 import { endsSentence } from '../punctuation.js';
 import type { Row } from '../rows.js';
 import { readIssueNumber } from './issue-number.js';
@@ -90,7 +91,7 @@ export class MastheadReader {
     const first = labels[0]!;
     if (!first.colon && !this.plausible(first.field, first.value, row, rows)) return false;
     if (row.key.length > 120 || (endsSentence(row.view) && row.key.length > 60)) return false;
-    for (const { label, field, value } of labels) this.store(label, field, value, row.at);
+    for (const { label, field, value } of labels) this.store(restore(label, row.view, row.text), field, restore(value, row.view, row.text), row.at);
     return true;
   }
 
@@ -143,7 +144,7 @@ export class MastheadReader {
       return false;
     }
     const { field, label } = open;
-    const names = namesOf(row.view);
+    const names = namesOf(row.view)?.map((name) => restore(name, row.view, row.text)) ?? null;
     if (field === 'staff' || field === 'publisher-or-staff') {
       const entry = this.journal.staff.find(({ role }) => role === label);
       if (!names || !entry) return this.close();
@@ -152,15 +153,15 @@ export class MastheadReader {
       return true;
     }
     if (names && open.done) return this.close();
-    const append = (before: string | null) => (before === null || !open.done ? row.view.trim() : before + row.view.trim());
+    const value = row.text.trim();
+    const append = (before: string | null) => (before === null || !open.done ? value : before + value);
     if (field === 'address') this.journal.contact.address = append(this.journal.contact.address);
-    else if (CONTACT.has(field) && !open.done) this.journal.contact[field as 'phone'] = row.view.trim();
+    else if (CONTACT.has(field) && !open.done) this.journal.contact[field as 'phone'] = value;
     else if (['supervisor', 'organizer', 'coOrganizer', 'publisher'].includes(field)) {
-      const value = row.view.trim();
-      if (open.done && !isOrganization(value)) return this.close();
+      if (open.done && !isOrganization(row.view.trim())) return this.close();
       const key = field as 'organizer';
       this.journal[key] = open.done && row.key.length > 14 ? `${this.journal[key]}、${value}` : append(this.journal[key]);
-    } else if (!open.done && field !== 'other') this.set(field as Field, row.view.trim());
+    } else if (!open.done && field !== 'other') this.set(field as Field, value);
     else if (open.done) return this.close();
     this.open = { ...open, at: row.at, done: true };
     return true;
@@ -185,7 +186,7 @@ export class MastheadReader {
       hit = true;
     }
     if (PERMIT.test(row.view) && !endsSentence(row.view)) {
-      this.set('permit', row.view.trim());
+      this.set('permit', row.text.trim());
       hit = true;
     }
     const number = endsSentence(row.view) ? null : readIssueNumber(row.view);
