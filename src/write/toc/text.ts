@@ -24,7 +24,7 @@ const spaces = (count: number) => ' '.repeat(Math.max(0, count));
 /** Dots between `left` and `right` so that the line is `width` columns; null where it does not fit. */
 function leaderLine(left: string, right: string, width: number): string | null {
   const room = width - displayWidth(left) - displayWidth(right) - 2;
-  return room < MIN_LEADER ? null : `${left} ${'.'.repeat(room)} ${right}`;
+  return room < MIN_LEADER ? null : `${left} ${'.'.repeat(room)} ${right}`.trimEnd();
 }
 
 /** The end of a line: author and page, the page right-aligned under the other pages. */

@@ -1,0 +1,71 @@
+import type { Article, Issue } from '../../src/index.js';
+
+/** An article with what a test names and nothing else. */
+export function article(seq: number, parts: Partial<Article> = {}): Article {
+  return {
+    seq,
+    id: `a${seq}`,
+    title: `题${seq}`,
+    subtitle: null,
+    column: null,
+    authors: [],
+    pageStart: null,
+    pageEnd: null,
+    lines: null,
+    blocks: [],
+    ...parts,
+  };
+}
+
+/** An issue with these articles and contents entries, given as `[title, article, page]`. */
+export function issue(articles: Article[], entries: [string, number | null, number | null][] = []): Issue {
+  const unknown = null;
+  return {
+    schema: 'huikan.issue/1',
+    id: '清溪人大-2020-01',
+    source: { path: null, format: 'text', bytes: 0, sha256: '', encoding: 'utf-8', pages: null },
+    journal: {
+      title: '清溪人大',
+      titleLatin: unknown,
+      year: 2020,
+      issue: 1,
+      issueEnd: unknown,
+      totalIssue: 12,
+      date: unknown,
+      theme: unknown,
+      permit: unknown,
+      issn: unknown,
+      cn: unknown,
+      supervisor: unknown,
+      organizer: unknown,
+      coOrganizer: unknown,
+      publisher: unknown,
+      price: unknown,
+      staff: [],
+      contact: { phone: unknown, email: unknown, address: unknown, postcode: unknown, website: unknown },
+      place: unknown,
+    },
+    contents: entries.map(([title, seq, page], index) => ({
+      seq: index + 1,
+      column: null,
+      title,
+      subtitle: null,
+      author: null,
+      page,
+      article: seq,
+      lines: null,
+    })),
+    front: { blocks: [] },
+    back: { blocks: [] },
+    articles,
+    setAside: [],
+    diagnostics: [],
+  };
+}
+
+export const author = (name: string, affiliation: string | null = null): Article['authors'][number] => ({
+  name,
+  kind: 'person',
+  affiliation,
+  place: null,
+});
