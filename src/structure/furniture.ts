@@ -10,6 +10,12 @@ import { numberingOf } from './numbering.js';
 import { continues, endsSentence } from './punctuation.js';
 import type { Row } from './rows.js';
 
+/** `——2023年6月28日在…会议上` comes back under many titles. */
+const SUBTITLE = /^[—–―─－-]{1,3}\s*[\u3400-\u9fff\d].{4,}/;
+
+/** Marks that titles and bylines have few of, and prose many. */
+const PROSE = /[，。；,;]/;
+
 /** What is set aside of the rows: for each row its kind, or null for text. */
 export type Furniture = ('page-number' | 'running-head' | 'ornament' | null)[];
 
@@ -34,14 +40,20 @@ function shapeOf(row: Row): string {
   return row.key.replace(/\d+/g, '#');
 }
 
-/** Is a sentence broken off before the row and taken up after it? */
-function interrupts(rows: readonly Row[], from: number, to: number): boolean {
-  const before = rows[from - 1];
-  const after = rows[to + 1];
+/** Is a sentence broken off before the rows and taken up after them? What is set aside already is passed over. */
+function interrupts(rows: readonly Row[], from: number, to: number, marks: Furniture): boolean {
+  let first = from - 1;
+  while (marks[first]) first--;
+  let last = to + 1;
+  while (marks[last]) last++;
+  const before = rows[first];
+  const after = rows[last];
   if (!before || !after) return false;
   // Only prose is broken off: on a character or a comma, in a line of some length.
   if (before.key.length <= 8 || !/[\u3400-\u9fff，,、]$/.test(before.view) || readBlockLabel(before.view)) return false;
-  return continues(after.view) || (numberingOf(after.view) === null && after.indent === 0);
+  if (continues(after.view)) return true;
+  const prose = PROSE.test(before.view) || PROSE.test(rows[first - 1]?.view ?? '');
+  return prose && numberingOf(after.view) === null && after.indent === 0 && (PROSE.test(after.view) || after.key.length >= 16);
 }
 
 /** The issue number in a running head, the page number beside it left out: `02 ｜ 人大工作 2021.03`. */
@@ -60,7 +72,7 @@ function namesIssue(row: Row): boolean {
 function interruptsText(rows: readonly Row[], marks: Furniture, at: number): boolean {
   for (const [from, to] of [[at, at], [at - 1, at], [at, at + 1]] as const) {
     const others = rows.slice(Math.max(0, from), to + 1).filter((row) => row.at !== at && marks[row.at] === null);
-    if (others.every((row) => row.key.length <= 16) && interrupts(rows, from, to)) return true;
+    if (others.every((row) => row.key.length <= 16) && interrupts(rows, from, to, marks)) return true;
   }
   return false;
 }
@@ -78,7 +90,7 @@ function markPageNumbers(rows: readonly Row[], marks: Furniture, isContents: (at
   const series = found.length >= 2 && rising >= found.length * 0.7;
   for (const row of found) {
     const atEdge = row.pageBreak || rows[row.at + 1]?.pageBreak;
-    if (series || atEdge || interrupts(rows, row.at, row.at)) marks[row.at] = 'page-number';
+    if (series || atEdge || interrupts(rows, row.at, row.at, marks)) marks[row.at] = 'page-number';
   }
 }
 
@@ -102,10 +114,11 @@ export function findFurniture(rows: readonly Row[], isContents: (at: number) => 
   for (const row of rows) if (!isContents(row.at) && ORNAMENT.test(row.key)) marks[row.at] = 'ornament';
   markPageNumbers(rows, marks, isContents);
   const edges = edgesOf(rows, marks);
+  const pages = rows.filter((row) => row.pageBreak || marks[row.at] === 'page-number').length;
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     if (marks[row.at] !== null || isContents(row.at) || row.key.length > 50 || row.key.length < 2) continue;
-    if (endsSentence(row.view) || numberingOf(row.view) || isClosingNote(row.view)) continue;
+    if (endsSentence(row.view) || numberingOf(row.view) || isClosingNote(row.view) || SUBTITLE.test(row.view)) continue;
     const shape = shapeOf(row);
     const group = groups.get(shape);
     if (group) group.push(row);
@@ -126,8 +139,11 @@ export function findFurniture(rows: readonly Row[], isContents: (at: number) => 
   for (const group of groups.values()) {
     if (group.length < 2) continue;
     const atEdges = group.filter((row) => edges.has(row.at));
-    const inside = group.filter((row) => interrupts(rows, row.at, row.at));
-    const enough = atEdges.length >= 3 || (atEdges.length >= 2 && inside.length >= 1) || inside.length >= 3;
+    const inside = group.filter((row) => interrupts(rows, row.at, row.at, marks));
+    // A body's name may stand at many page ends, over its documents and under them: a running head comes back
+    // on a good part of the pages, or in the middle of sentences.
+    const often = atEdges.length >= 3 && (pages === 0 || atEdges.length >= pages * 0.45);
+    const enough = often || (atEdges.length >= 2 && inside.length >= 1) || inside.length >= 3;
     if (!enough || atEdges.length + inside.length < group.length * 0.5) continue;
     // The first printing of an article's title is the title, the later ones are its running head.
     const keepFirst = !edges.has(group[0]!.at) || isOpening(rows, group[0]!.at, marks);

@@ -15,13 +15,17 @@ import { readLabels } from './masthead/labels.js';
 import { isMastheadSign, MastheadReader } from './masthead/parse.js';
 import { pageRanges, printedPages } from './pages.js';
 import { journalPlace } from './places.js';
+import { endsSentence } from './punctuation.js';
 import { type Row, toRows, withoutRows } from './rows.js';
 import { headRows, SetAsideList } from './set-aside.js';
 
 /** Rows that can only be masthead, told by themselves: labels with colons, issue numbers. */
 function isMastheadRow(row: Row): boolean {
   if (row.key.length > 60) return false;
-  if (isMastheadSign(row) || readIssueNumber(row.view) !== null) return true;
+  if (isMastheadSign(row)) return true;
+  // A bare number (第九号) is an issue's on its cover, a document's number further on.
+  const number = readIssueNumber(row.view);
+  if (number && !endsSentence(row.view) && (number.year !== null || number.totalIssue !== null || row.at < 12)) return true;
   return readLabels(row.view).some((label) => label.colon && label.field !== 'staff');
 }
 

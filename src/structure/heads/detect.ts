@@ -68,6 +68,12 @@ export function isSigned(view: string): boolean {
   return tail![1] === '' || byline.authors.every((author) => author.kind === 'person');
 }
 
+/** Do the rows under a body's name make the title of a document of its own? */
+function opensDocument(rows: readonly Row[], at: number, to: number): boolean {
+  const rest = rows.slice(at + 1, to + 1).map((row) => row.key).join('');
+  return /^(?:关于|公告|决[定议]|第[\d一二三四五六七八九十〇]+号)/.test(rest) || endsLikeDocument(`${rows[at]!.key}${rest}`);
+}
+
 /** Weighs what speaks for a head at these rows; from 3 on it is one. */
 function weigh(head: Head, around: Surroundings, centred = false): number {
   const { rows, endMarks } = around;
@@ -106,7 +112,7 @@ function titleEnd(at: number, end: number, around: Surroundings): number {
     if (!canBeTitle(next, around) || /^[—–―]/.test(next.view) || next.blanks > Math.max(1, rows[at]!.blanks)) break;
     // A body's name opens the title of its own document (某常委会|关于…的决定); else it is a byline.
     const byline = readByline(next.view);
-    if (byline && !(byline.strength < 3 && byline.authors.every((a) => a.kind === 'organization') && /^关于|^公告|^决[定议]/.test(rows[to + 2]?.view ?? ''))) break;
+    if (byline && !(byline.strength < 3 && to > at && byline.authors.every((a) => a.kind === 'organization') && /^关于|^公告|^决[定议]/.test(rows[to + 2]?.view ?? ''))) break;
     if (readColumn(next.view)?.framed) break;
     if (SALUTATION.test(next.view)) break;
     to++;
@@ -133,9 +139,9 @@ function detectOnce(start: number, end: number, around: Surroundings, least: num
     const row = rows[at]!;
     if (!canBeTitle(row, around) || !isClosedBefore(at, around) || readColumn(row.view)?.framed) continue;
     const byline = readByline(row.view);
-    const opensDocument = /^(?:关于|公告|决[定议]|第[\d一二三四五六七八九十〇]+号)/.test(rows[at + 1]?.view ?? '');
-    if (byline && !opensDocument && byline.strength >= 2) continue;
     const to = titleEnd(at, end, around);
+    // A body's name is a title only as the first line of its own document (某常委会|关于…的决定).
+    if (byline && byline.strength >= 2 && !(to > at && rows[at + 1]!.blanks === 0 && opensDocument(rows, at, to))) continue;
     const head = readHead(rows, at, to, start, end, null);
     const body = rows[head.bodyFrom];
     if (!body || head.bodyFrom >= end || around.blocked(head.bodyFrom)) continue;
