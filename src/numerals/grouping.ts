@@ -1,0 +1,49 @@
+import { isDigit } from './chars.js';
+
+/** 13 groups are 39 digits; what goes on longer is a list. It also bounds the work at each number of a list. */
+const MOST_GROUPS = 12;
+/** Blanks made to stand between groups of three. Other blanks stand between numbers. */
+const THIN = /[\u00a0\u2006-\u2009\u202f]/;
+const HAN_OR_SHARE = /[\u4e00-\u9fff%‰‱℃]/;
+
+/** True where exactly three digits stand at `at`. */
+function isGroup(view: string, at: number): boolean {
+  return isDigit(view[at]) && isDigit(view[at + 1]) && isDigit(view[at + 2]) && !isDigit(view[at + 3]);
+}
+
+/**
+ * The end of a number with thousands separators whose first digits are at `at`–`firstEnd`; `firstEnd` where the
+ * separators are those of a list. All groups have three digits and the same separator:
+ * - a comma (1,234,567), in the width of the digits, since after half-width digits a full-width comma is punctuation
+ *   (56，120人) unless there are two or more groups;
+ * - a thin or no-break space; an ordinary space only before a Chinese character or % and not after another
+ *   number, as in the 12 345人 of older composition.
+ */
+export function groupedEnd(view: string, text: string, at: number, firstEnd: number): number {
+  const separator = view.charAt(firstEnd);
+  if ((separator !== ',' && separator !== ' ') || firstEnd - at > 3 || firstEnd === at || view[at] === '0') {
+    return firstEnd;
+  }
+  const printed = text.charAt(firstEnd);
+  let end = firstEnd;
+  let groups = 0;
+  while (text[end] === printed && isDigit(view[end + 1])) {
+    if (!isGroup(view, end + 1) || groups === MOST_GROUPS) return firstEnd;
+    end += 4;
+    groups++;
+  }
+  if (groups === 0) return firstEnd;
+  if (separator === ',') {
+    const otherWidth = printed !== ',' && view[at] === text[at];
+    return otherWidth && groups === 1 ? firstEnd : end;
+  }
+  if (THIN.test(printed)) return end;
+  return isPlainSpaceGroup(view, at, end) ? end : firstEnd;
+}
+
+function isPlainSpaceGroup(view: string, at: number, end: number): boolean {
+  if (!HAN_OR_SHARE.test(view.charAt(end))) return false;
+  const before = view.charAt(at - 1);
+  if (before === ' ') return !isDigit(view[at - 2]);
+  return !'表图第附式例'.includes(before) || before === '';
+}
