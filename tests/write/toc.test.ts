@@ -97,7 +97,8 @@ describe('the text form', () => {
   it.each([40, 41, 60, 97, 120])('fits %i columns', (width) => {
     const lines = tocText(mixed(), { width }).split('\n');
     for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width);
-    for (const line of lines.filter((text) => /\.\.\. .*\d$/u.test(text))) expect(displayWidth(line)).toBe(width);
+    for (const line of lines.filter((text) => /\.\.\. .*\d$/u.test(text)))
+      expect(displayWidth(line)).toBe(width);
   });
 
   it('loses nothing of what is too long for a line', () => {
