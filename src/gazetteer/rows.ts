@@ -6,15 +6,6 @@ export function readData(name: string): string {
   return readFileSync(new URL(`./data/${name}`, import.meta.url), 'utf8');
 }
 
-/** Rows of a small tab-separated data file, without empty lines and `#` comments. */
-export function readRows(name: string): string[][] {
-  const rows: string[][] = [];
-  for (const line of readData(name).split('\n')) {
-    if (line !== '' && !line.startsWith('#')) rows.push(line.split('\t'));
-  }
-  return rows;
-}
-
 let rows: string | undefined;
 const made = new Map<number, Division>();
 

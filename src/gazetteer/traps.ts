@@ -1,4 +1,4 @@
-import { readRows } from './rows.js';
+import { dataRows, once } from '../text/lexicon.js';
 
 /** A place name's form that is also a word, or that arises where two words meet. */
 export interface Trap {
@@ -8,23 +8,20 @@ export interface Trap {
   contexts: readonly string[];
 }
 
-let traps: Map<string, Trap> | undefined;
-
-/** What is known against reading this form as a place, or null. */
-export function trapOf(form: string): Trap | null {
-  traps ??= load();
-  return traps.get(form) ?? null;
-}
-
-function load(): Map<string, Trap> {
+const traps = once(() => {
   const map = new Map<string, Trap>();
-  for (const [form = '', kind, contexts = '-'] of readRows('traps.tsv')) {
+  for (const [form = '', kind, contexts = '-'] of dataRows(new URL('./data/traps.tsv', import.meta.url))) {
     map.set(form, {
       kind: kind === 'across' ? 'across' : 'word',
       contexts: contexts === '-' ? [] : contexts.split(' '),
     });
   }
   return map;
+});
+
+/** What is known against reading this form as a place, or null. */
+export function trapOf(form: string): Trap | null {
+  return traps().get(form) ?? null;
 }
 
 /** The trap that a form at a place in a text falls into. */
