@@ -40,6 +40,8 @@ export interface Parts {
   entry: Entry | null;
   /** False for the last article of the text, whose rest is the back of the issue. */
   hasNext: boolean;
+  /** Least indent of the text's lines. */
+  margin: number;
 }
 
 /** An article with what was noticed in it, and the row of a signature that is no text of it. */
@@ -55,9 +57,9 @@ export function buildArticle(rows: readonly Row[], parts: Parts, id: string, hom
   const { head } = located;
   const signature = head.authors.length > 0 ? null : signatureOf(extent.body);
   const body = signature?.row ? extent.body.filter((row) => row !== signature.row) : extent.body;
-  const drafts = buildBlocks(body);
+  const drafts = buildBlocks(body, parts.margin);
   if (parts.hasNext) {
-    for (const draft of buildBlocks(extent.after))
+    for (const draft of buildBlocks(extent.after, parts.margin))
       drafts.push(draft.type === 'caption' || draft.type === 'note' ? draft : { ...draft, type: 'note', role: 'box' });
   }
   const prefix = `a${String(seq).padStart(2, '0')}`;

@@ -1,5 +1,5 @@
 import { isKnownColumn } from '../contents/columns.js';
-import { bylineMarks } from './lexicon.js';
+import { bylineMarks, endingOf, postEnds } from './lexicon.js';
 import { isPersonName, joinSpacedNames, type Trust } from './names.js';
 import { afterPost, isAffiliation, isOrganization, isRankedOrganization } from './organizations.js';
 
@@ -136,9 +136,10 @@ function readPosts(chunks: readonly string[], trust: Trust): BylineAuthor[] | nu
   let named = false;
   for (const chunk of chunks) {
     const names = chunk.split(/[、，,/]/).filter(Boolean);
-    // After a body's name one sure name speaks for those beside it.
+    // After a post a name must come; after a body's name one sure name speaks for those beside it.
     const place = affiliation !== null && trust === 'strict' ? 'likely' : trust;
-    const vouched = affiliation !== null && chunks.some((other) => isPersonName(other, 'likely')) ? 'sure' : place;
+    const posted = affiliation !== null && endingOf(affiliation, postEnds()) !== '';
+    const vouched = posted || (affiliation !== null && chunks.some((other) => isPersonName(other, 'likely'))) ? 'sure' : place;
     if (names.every((name) => isPersonName(name, vouched))) {
       authors.push(...names.map((name) => person(name, affiliation)));
       named = true;

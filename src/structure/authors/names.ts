@@ -1,4 +1,5 @@
 import { once } from '../../text/lexicon.js';
+import { isKnownColumn } from '../contents/columns.js';
 import { endingOf, organizationEnds, postEnds, surnames } from './lexicon.js';
 
 const HAN_NAME = /^[\u3400-\u9fff]{2,4}$/;
@@ -27,6 +28,7 @@ export function isPersonName(token: string, trust: Trust = 'strict'): boolean {
   if (DOTTED_NAME.test(token)) return true;
   if (!HAN_NAME.test(token)) return false;
   const strict = trust === 'strict';
+  if (isKnownColumn(token)) return false;
   if (trust === 'sure' && token.length <= 3 && !isCommonWord(token) && endingOf(token, organizationEnds()) === '') return true;
   const known = surnames();
   const compound = known.has(token.slice(0, 2)) && token.length >= 3;

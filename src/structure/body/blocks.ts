@@ -55,8 +55,8 @@ function carriedRole(open: Role | null, view: string, isHead: boolean): Role | n
  * Builds the blocks of a stretch of rows (the body of an article, the front or the back): joins what was
  * broken, ranks headings, tells captions, notes and list items from running text.
  */
-export function buildBlocks(rows: readonly Row[]): Draft[] {
-  const profile = profileOf(rows);
+export function buildBlocks(rows: readonly Row[], margin: number): Draft[] {
+  const profile = profileOf(rows, margin);
   const units = joinRows(rows, profile);
   const texts = units.map((unit) => joinText(unit.rows));
   const forms = texts.map(({ view }, i) => (isHeading(units[i]!, view) ? numberingOf(view) : null));

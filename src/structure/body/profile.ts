@@ -47,9 +47,16 @@ function isParted(rows: readonly Row[]): boolean {
   return share >= 0.08 && share <= 0.6 && closed >= after.length * 0.6;
 }
 
-/** Reads the profile off the rows of an article (or of a whole text). */
-export function profileOf(rows: readonly Row[]): Profile {
-  const base = rows.length === 0 ? 0 : Math.min(...rows.map((row) => row.indent));
+/** Least indent of the rows: the margin of the page. */
+export function marginOf(rows: readonly Row[]): number {
+  let margin = rows[0]?.indent ?? 0;
+  for (const row of rows) if (row.indent < margin) margin = row.indent;
+  return margin;
+}
+
+/** Reads the profile off the rows of an article (or of a whole text); `margin` is the whole text's. */
+export function profileOf(rows: readonly Row[], margin?: number): Profile {
+  const base = margin ?? marginOf(rows);
   const widths = rows.map((row) => row.width + row.indent - base);
   const open = rows.filter((row) => !endsSentence(row.view)).length;
   const wrap = wrapOf(widths, open);
@@ -58,8 +65,8 @@ export function profileOf(rows: readonly Row[]): Profile {
   return {
     wrap,
     base,
-    // All lines indented alike is a margin, none is no evidence.
-    indents: indented >= 2 && (wrap === null ? share >= 0.4 && share < 1 : share >= 0.06 && share <= 0.75),
+    // Where lines are paragraphs nearly all are indented, where they are wrapped some.
+    indents: indented >= 2 && (wrap === null ? share >= 0.4 : share >= 0.06 && share <= 0.75),
     parted: isParted(rows),
     spaced: rows.filter((row) => row.blanks > 0).length >= rows.length * 0.7,
   };
