@@ -1,5 +1,5 @@
-import { divisionNames, strongestForm } from './names.js';
-import { divisionAt, divisionsWithCode } from './rows.js';
+import { bearersOf, divisionNames } from './names.js';
+import { divisionsWithCode } from './rows.js';
 import type { Division, NameForm } from './types.js';
 import { inForce } from './validity.js';
 
@@ -21,8 +21,8 @@ export function divisionByCode(code: string, date?: string): Division | null {
 }
 
 /** All divisions, present and former, with this name in full, short or as an alias; present ones first. */
-export function divisionsNamed(name: string): Division[] {
-  return divisionNames().get(name).map(divisionAt);
+export function divisionsNamed(name: string): readonly Division[] {
+  return bearersOf(name).divisions;
 }
 
 /** A division's name at a place in a text, with all the divisions it may mean. */
@@ -30,7 +30,7 @@ export interface DivisionPrefix {
   start: number;
   end: number;
   text: string;
-  divisions: Division[];
+  divisions: readonly Division[];
   form: NameForm;
 }
 
@@ -39,8 +39,7 @@ export function findDivisionPrefix(text: string, at: number): DivisionPrefix | n
   const hit = divisionNames().longestAt(text, at);
   if (hit === null) return null;
   const name = text.slice(hit.start, hit.end);
-  const divisions = hit.values.map(divisionAt);
-  return { start: hit.start, end: hit.end, text: name, divisions, form: strongestForm(name, divisions) };
+  return { start: hit.start, end: hit.end, text: name, ...bearersOf(name) };
 }
 
 /** The division above, in the state of the division's own last day. */

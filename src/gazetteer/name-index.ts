@@ -85,6 +85,11 @@ export class NameIndex {
     }
   }
 
+  /** Length of the longest name that begins at `at`; 0 where there is none. */
+  sizeAt(text: string, at: number): number {
+    return this.#longest(text, at, 0x7fffffff);
+  }
+
   /** The longest name that begins at `at`, or null. */
   longestAt(text: string, at: number): NameHit | null {
     const size = this.#longest(text, at, 0x7fffffff);

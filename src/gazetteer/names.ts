@@ -1,5 +1,5 @@
 import { NameIndex } from './name-index.js';
-import { divisionRows } from './rows.js';
+import { divisionAt, divisionRows } from './rows.js';
 import type { Division, NameForm } from './types.js';
 
 const TAB = 9;
@@ -44,9 +44,23 @@ export function formOf(name: string, division: Division): NameForm {
   return name === division.short ? 'short' : 'alias';
 }
 
-/** The strongest form in which one of the divisions bears the name; `full` where there are none (townships). */
-export function strongestForm(name: string, divisions: readonly Division[]): NameForm {
-  const forms = divisions.map((division) => formOf(name, division));
-  if (forms.length === 0 || forms.includes('full')) return 'full';
-  return forms.includes('short') ? 'short' : 'alias';
+/** All that bear a name, and the strongest form in which one of them does. */
+export interface Bearers {
+  divisions: readonly Division[];
+  form: NameForm;
+}
+
+const bearers = new Map<string, Bearers>();
+
+/** Who bears exactly this name; kept, since a text has the same few names over and over. */
+export function bearersOf(name: string): Bearers {
+  let found = bearers.get(name);
+  if (found === undefined) {
+    const divisions = divisionNames().get(name).map(divisionAt);
+    const forms = divisions.map((division) => formOf(name, division));
+    const form = forms.includes('full') ? 'full' : forms.includes('short') ? 'short' : 'alias';
+    found = { divisions, form };
+    if (divisions.length > 0) bearers.set(name, found);
+  }
+  return found;
 }

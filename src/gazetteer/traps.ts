@@ -1,4 +1,5 @@
 import { dataRows, once } from '../text/lexicon.js';
+import { bearersOf } from './names.js';
 
 /** A place name's form that is also a word, or that arises where two words meet. */
 export interface Trap {
@@ -33,7 +34,8 @@ export interface TrapHit {
 
 /**
  * Judges `text.slice(start, end)`: null where nothing speaks against a place; with a `context` it is none;
- * without, the form is a suspect one and needs evidence (suffix, neighbours, the home province).
+ * without, the form is a suspect one and needs evidence (suffix, neighbours, the home province), an `across` one
+ * less than a `word`. A province's name is suspect only in a listed context.
  */
 export function trapAt(text: string, start: number, end: number): TrapHit | null {
   const form = text.slice(start, end);
@@ -44,5 +46,6 @@ export function trapAt(text: string, start: number, end: number): TrapHit | null
       if (start >= at && text.startsWith(context, start - at)) return { kind: trap.kind, context };
     }
   }
-  return { kind: trap.kind, context: null };
+  const province = bearersOf(form).divisions.some((division) => division.level === 'province');
+  return province ? null : { kind: trap.kind, context: null };
 }

@@ -9,6 +9,7 @@ import {
   lineage,
   NameIndex,
   resolvePlace,
+  rivalsOf,
   scan,
   townshipsOf,
   trapAt,
@@ -120,6 +121,15 @@ describe('trapAt', () => {
       const start = text.indexOf(form);
       const hit = trapAt(text, start, start + form.length);
       expect(hit === null ? null : hit.context !== null).toBe(context);
+    });
+  }
+});
+
+describe('rivalsOf', () => {
+  for (const { text, hit, rivals, why } of cases<{ text: string; hit: string; rivals: string[] }>('rivals')) {
+    test(`${text}: ${why}`, () => {
+      const found = scan(text).find((one) => one.text === hit)!;
+      expect(rivalsOf(text, found).map((rival) => rival.text)).toEqual(rivals);
     });
   }
 });
