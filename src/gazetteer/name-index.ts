@@ -53,15 +53,19 @@ export class NameIndex {
 
   /** Files `value` under the name `source.slice(start, end)`; names of one character are left out. */
   add(start: number, end: number, value: number): void {
-    if (end - start < 2 || this.#count === this.#starts.length) return;
-    const slot = this.#slot(this.#source.charCodeAt(start), this.#source.charCodeAt(start + 1));
-    this.#keys[slot] = (this.#source.charCodeAt(start) << 16) | this.#source.charCodeAt(start + 1);
-    const name = this.#count++;
+    const name = this.#count;
+    if (end - start < 2 || name === this.#starts.length) return;
+    const keys = this.#keys;
+    const key = (this.#source.charCodeAt(start) << 16) | this.#source.charCodeAt(start + 1);
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 8) & this.#mask;
+    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & this.#mask;
+    keys[slot] = key;
     this.#starts[name] = start;
     this.#sizes[name] = end - start;
     this.#values[name] = value;
     this.#next[name] = this.#heads[slot]!;
     this.#heads[slot] = name;
+    this.#count = name + 1;
   }
 
   /** Number of names filed, equal ones counted each. */

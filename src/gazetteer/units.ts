@@ -13,6 +13,7 @@ const words = once(() => {
  * the 县 of 密云县城, but not the 市 of 北京市政府.
  */
 export function unitBelongsToNext(text: string, end: number): boolean {
+  if (!'市区县州旗省'.includes(text.charAt(end - 1))) return false;
   const except = words().get(text.slice(end - 1, end + 1));
   if (except === undefined) return false;
   return except === '' || end + 1 >= text.length || !except.includes(text.charAt(end + 1));
