@@ -3,6 +3,7 @@
  * of strings. In a text a page end shows as a form feed, as a line that is nothing but a number, or as a
  * sentence that is broken off before and goes on after.
  */
+import { titleKey } from './heads/title-index.js';
 import { isClosingNote } from './authors/byline.js';
 import { readBlockLabel } from './body/labels.js';
 import { type IssueNumber, readIssueNumber } from './masthead/issue-number.js';
@@ -106,10 +107,10 @@ function edgesOf(rows: readonly Row[], marks: Furniture): Set<number> {
 
 /**
  * Finds page numbers and running heads. `isContents` tells the rows of the contents page, whose numbers are
- * its own. A short row that comes back at page ends at least twice, or three times in mid-sentence, is a
+ * its own, `titles` the titles it lists (`titleKey`). A short row that comes back at page ends at least twice, or three times in mid-sentence, is a
  * running head; numbered headings never are.
  */
-export function findFurniture(rows: readonly Row[], isContents: (at: number) => boolean): Furniture {
+export function findFurniture(rows: readonly Row[], isContents: (at: number) => boolean, titles: ReadonlySet<string>): Furniture {
   const marks: Furniture = rows.map(() => null);
   for (const row of rows) if (!isContents(row.at) && ORNAMENT.test(row.key)) marks[row.at] = 'ornament';
   markPageNumbers(rows, marks, isContents);
@@ -137,7 +138,17 @@ export function findFurniture(rows: readonly Row[], isContents: (at: number) => 
     }
   }
   for (const group of groups.values()) {
+    const alone = group[0]!;
+    if (group.length === 1 && titles.has(titleKey(alone.view)) && besidePageEnd(rows, alone, marks) && interrupts(rows, alone.at, alone.at, marks))
+      marks[alone.at] = 'running-head';
     if (group.length < 2) continue;
+    // An article's title comes back over the later pages of the article.
+    const [first, ...later] = group;
+    const listed = titles.has(titleKey(first!.view));
+    for (const row of later) {
+      if (!edges.has(row.at) || !besidePageEnd(rows, row, marks) || first!.key.length < 6) continue;
+      if (listed || interrupts(rows, row.at, row.at, marks)) marks[row.at] = 'running-head';
+    }
     const atEdges = group.filter((row) => edges.has(row.at));
     const inside = group.filter((row) => interrupts(rows, row.at, row.at, marks));
     // A body's name may stand at many page ends, over its documents and under them: a running head comes back
@@ -163,6 +174,11 @@ export function findFurniture(rows: readonly Row[], isContents: (at: number) => 
 /** A row's words without the frame of a column. */
 function bare(row: Row): string {
   return row.key.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+/** Is nothing but a page number or a page end between the row and its page's end? */
+function besidePageEnd(rows: readonly Row[], row: Row, marks: Furniture): boolean {
+  return row.pageBreak || marks[row.at - 1] === 'page-number' || marks[row.at + 1] === 'page-number' || (rows[row.at + 1]?.pageBreak ?? false);
 }
 
 /** Does the row open something: the text before it is over, and it does not come back before prose? */

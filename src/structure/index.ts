@@ -8,6 +8,7 @@ import { takeEndMarks } from './end-marks.js';
 import { extentsOf } from './extents.js';
 import { findFurniture } from './furniture.js';
 import type { Surroundings } from './heads/detect.js';
+import { titleKey } from './heads/title-index.js';
 import { issueId } from './issue-id.js';
 import { type Located, locateArticles, type PrintedContents, readPrintedContents, soleHead } from './locate.js';
 import { readIssueNumber } from './masthead/issue-number.js';
@@ -61,7 +62,7 @@ function contentsOf(contents: PrintedContents, located: readonly Located[], seqs
 export function structure(document: SourceDocument): Issue {
   const { rows: all, marks } = takeEndMarks(toRows(document.lines));
   const contents = readPrintedContents(all);
-  const furniture = findFurniture(all, contents.isContents);
+  const furniture = findFurniture(all, contents.isContents, new Set(contents.entries.map(({ title }) => titleKey(title))));
   const aside = new SetAsideList();
   aside.addMarks(marks);
   for (const row of all) {

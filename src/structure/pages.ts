@@ -45,7 +45,11 @@ export function pageRanges(
   entryPage: (entry: number) => number | null,
   printed: PrintedPage,
 ): [number | null, number | null][] {
-  const starts = located.map(({ head, entry }) => (entry === null ? null : entryPage(entry)) ?? printed(rows[head.titleFrom]!));
+  const seen = located.map(({ head, entry }) => ({ said: entry === null ? null : entryPage(entry), found: printed(rows[head.titleFrom]!) }));
+  const both = seen.filter(({ said, found }) => said !== null && found !== null);
+  // Page numbers that agree with most of the contents page are right where the two differ.
+  const proven = both.length >= 3 && both.filter(({ said, found }) => said === found).length >= both.length * 0.6;
+  const starts = seen.map(({ said, found }) => (proven ? (found ?? said) : (said ?? found)));
   return starts.map((start, i) => {
     if (start === null) return [null, null];
     const next = starts.slice(i + 1).find((page) => page !== null) ?? null;

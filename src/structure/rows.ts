@@ -1,5 +1,4 @@
 import type { Line } from '../model/line.js';
-import { displayWidth } from '../text/width.js';
 
 /** A printed line that is not blank, with what the structure stage keeps asking about it. */
 export interface Row {
@@ -12,7 +11,7 @@ export interface Row {
   view: string;
   /** `view` without any white space: what titles are compared by. */
   key: string;
-  /** Width of the leading white space in half-width cells. */
+  /** Width of the leading white space in half-width cells; see `cellsOf`. */
   indent: number;
   /** Width of `text` in half-width cells. */
   width: number;
@@ -22,6 +21,16 @@ export interface Row {
   cut: boolean;
   /** True when a page begins between the row before and this one. */
   pageBreak: boolean;
+}
+
+/**
+ * Width of a text as Chinese typesetting sets it, in half-width cells: two for all but ASCII. Quotes, dashes
+ * and dots are full there, whatever a terminal makes of them.
+ */
+function cellsOf(text: string): number {
+  let cells = 0;
+  for (let i = 0; i < text.length; i++) cells += text.charCodeAt(i) < 0x80 ? 1 : 2;
+  return cells;
 }
 
 const NOT_SPACE = /\S/;
@@ -55,8 +64,8 @@ export function toRows(lines: readonly Line[]): Row[] {
       text,
       view,
       key: view.replace(/\s+/g, ''),
-      indent: start === 0 ? 0 : displayWidth(line.text.slice(0, start)),
-      width: displayWidth(text),
+      indent: start === 0 ? 0 : cellsOf(line.text.slice(0, start)),
+      width: cellsOf(text),
       blanks,
       cut: false,
       pageBreak,

@@ -1,9 +1,10 @@
-import { numberingOf } from '../numbering.js';
+import { type NumberForm, numberingOf } from '../numbering.js';
 import { continues, endsSentence, openMarks } from '../punctuation.js';
 import type { Row } from '../rows.js';
 import { readBlockLabel } from './labels.js';
 import { opensPoint } from './lead.js';
 import { isCaption } from './captions.js';
+import { isHeadingStart } from './heading-start.js';
 import { isFull, type Profile } from './profile.js';
 import { isUnfinished, splitsWord } from './words.js';
 
@@ -24,6 +25,8 @@ interface Junction {
   interrupted: boolean;
   profile: Profile;
   open: string;
+  /** Forms of numbers that open sentences here, not headings. */
+  sentences: ReadonlySet<NumberForm>;
 }
 
 type Verdict = 'join' | 'doubtful' | 'break';
@@ -51,14 +54,6 @@ function begins(row: Row, before: Row, full: boolean): boolean {
   return readBlockLabel(row.view) !== null || isCaption(row.view) || BULLET.test(row.view) || DATE_LINE.test(row.view);
 }
 
-/** A number in front and no end of a sentence: a heading, or the first line of one. */
-export function isHeadingStart(view: string): boolean {
-  const numbering = numberingOf(view);
-  if (!numbering || numbering.form === 'article' || numbering.form === 'circled') return false;
-  const rest = view.slice(numbering.end);
-  return rest !== '' && rest.length <= 60 && !/[。；;]/.test(rest) && !/[，、：:,]$/.test(rest);
-}
-
 /** Is the row a line of a heading that begins on the rows before it? */
 function continuesHeading({ unit, before, row, after, profile, interrupted }: Junction): Verdict {
   const total = unit.rows.reduce((sum, part) => sum + part.key.length, 0) + row.key.length;
@@ -71,7 +66,7 @@ function continuesHeading({ unit, before, row, after, profile, interrupted }: Ju
     if (wrapsOn && isFull(before, row, profile) && !ends) return 'join';
     if (row.indent - profile.base >= 2) return broken && !ends && row.indent !== before.indent ? 'doubtful' : 'break';
   }
-  if (profile.wrap !== null && !isFull(before, row, profile) && !broken) return 'break';
+  if (profile.wrap !== null && !isFull(before, row, profile) && (!broken || row.blanks > before.blanks)) return 'break';
   if (profile.wrap !== null && row.blanks === 0 && !ends && isFull(before, row, profile)) {
     // The second line of a heading is short and prose follows, or the heading is a paragraph's beginning.
     return after && after.blanks > 0 ? 'join' : isFull(row, after, profile) ? 'join' : 'doubtful';
@@ -124,7 +119,7 @@ function judgePieces({ before, row, profile, open, interrupted, unit }: Junction
   if (/[:：]$/.test(before.view)) return /^[“‘]/.test(row.view) && !/(?:如下|下列|以下)[:：]$/.test(before.view) && before.key.length > 24 ? 'join' : 'break';
   if (/[;；]$/.test(before.view)) return opensPoint(row.view) ? 'break' : 'join';
   if (/[，、,]$/.test(before.view) || open !== '') return 'join';
-  if (before.key.length > 42) return 'join';
+  if (before.key.length > 25) return 'join';
   if (splitsWord(before.view, row.view) || isUnfinished(before.view)) return unit.rows.length > 1 || before.key.length > 12 ? 'join' : 'doubtful';
   // `保障|工作。…`: a sentence of a word or two at the beginning is the end of one.
   if (/^[^，。；：、,;:“《]{1,4}[。；;，,]/.test(row.view) && before.key.length > 6) return 'join';
@@ -143,7 +138,9 @@ function judge(junction: Junction): Verdict {
   if ((label === 'keywords' || label === 'classification' || label === 'author-note') && (profile.wrap === null || !full || row.blanks > 0)) return 'break';
   if (begins(row, before, full)) return 'break';
   if (unit.rows.length === 1 && SALUTATION.test(before.view) && before.key.length <= 20) return 'break';
-  if (unit.rows.length <= MOST_HEADING_ROWS && isHeadingStart(unit.rows.map((part) => part.view).join(''))) {
+  const form = numberingOf(first.view)?.form;
+  const maybe = form !== undefined && !junction.sentences.has(form);
+  if (maybe && unit.rows.length <= MOST_HEADING_ROWS && isHeadingStart(unit.rows.map((part) => part.view).join(''))) {
     const verdict = continuesHeading(junction);
     if (verdict !== 'break') return verdict;
     if (profile.wrap === null || !full) return 'break';
@@ -151,9 +148,24 @@ function judge(junction: Junction): Verdict {
   return profile.wrap !== null ? judgeWrapped(junction) : judgePieces(junction);
 }
 
+/** Forms of numbers under which whole sentences stand on most lines: items of a list, provisions of a decision. */
+function sentenceForms(rows: readonly Row[]): Set<NumberForm> {
+  const counts = new Map<NumberForm, { all: number; sentences: number }>();
+  for (const row of rows) {
+    const numbering = numberingOf(row.view);
+    if (!numbering) continue;
+    const count = counts.get(numbering.form) ?? { all: 0, sentences: 0 };
+    count.all++;
+    if (/[。；;]/.test(row.view)) count.sentences++;
+    counts.set(numbering.form, count);
+  }
+  return new Set([...counts].filter(([, { all, sentences }]) => all >= 3 && sentences >= all * 0.6).map(([form]) => form));
+}
+
 /**
  * Puts rows together into units, one for each heading, paragraph or other block. */
 export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
+  const sentences = sentenceForms(rows);
   const units: Unit[] = [];
   let unit: Unit | undefined;
   let open = '';
@@ -166,7 +178,7 @@ export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
     }
     const verdict =
       unit && before
-        ? judge({ unit, before, row, after: rows[i + 1], interrupted: row.pageBreak || row.cut || rows[i - 1] !== before, profile, open })
+        ? judge({ unit, before, row, after: rows[i + 1], interrupted: row.pageBreak || row.cut || rows[i - 1] !== before, profile, open, sentences })
         : 'break';
     if (!unit || verdict === 'break') {
       unit = { rows: [row], doubtful: [] };

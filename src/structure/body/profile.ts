@@ -1,10 +1,13 @@
 import { endsSentence } from '../punctuation.js';
 import type { Row } from '../rows.js';
+import { isHeadingStart } from './heading-start.js';
 
 /** How the lines of a stretch of text are set: what a line end and an indent mean there. */
 export interface Profile {
   /** Width in cells that wrapped lines fill; null where a line is a paragraph or a piece of one. */
   wrap: number | null;
+  /** Cells by which a line may stay short of the measure and still be full. */
+  tolerance: number;
   /** Least indent of the lines, in cells. */
   base: number;
   /** True where paragraphs begin with an indent and other lines do not. */
@@ -15,36 +18,78 @@ export interface Profile {
   spaced: boolean;
 }
 
-/** Cells by which a full line may be short of the measure: a mark or a word kept off the line's end. */
-const SLACK = 4;
+/** Widths within so many cells of the measure are one heap: marks hang out, a half character is left over. */
+const HEAP = 4;
 
 /** The measure that most lines fill, or null if lines are of all lengths. */
 function wrapOf(widths: readonly number[], open: number): number | null {
   if (widths.length < 6) return null;
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-  let best = 0;
-  let wrap = 0;
-  for (const [width] of counts) {
-    if (width < 16 || width > 160) continue;
+  const heapAt = (width: number) => {
     let near = 0;
-    for (let w = width - SLACK; w <= width + 1; w++) near += counts.get(w) ?? 0;
-    if (near > best || (near === best && width > wrap)) {
+    for (let w = width - HEAP; w <= width + 1; w++) near += counts.get(w) ?? 0;
+    return near;
+  };
+  let best = 0;
+  let top = 0;
+  for (const width of counts.keys()) {
+    if (width < 16 || width > 160) continue;
+    const near = heapAt(width);
+    if (near > best || (near === best && width > top)) {
       best = near;
-      wrap = width;
+      top = width;
     }
   }
-  const longer = widths.filter((width) => width > wrap + SLACK).length;
-  const enough = best >= widths.length * 0.35 && longer <= widths.length * 0.1;
-  return enough && open >= widths.length * 0.3 ? wrap : null;
+  const longer = widths.filter((width) => width > top + HEAP).length;
+  if (best < widths.length * 0.35 || longer > widths.length * 0.1 || open < widths.length * 0.3) return null;
+  // The measure itself is the commonest width of the heap; what goes beyond hangs out.
+  let wrap = top;
+  for (let w = top - HEAP; w <= top + 1; w++) if ((counts.get(w) ?? 0) > (counts.get(wrap) ?? 0)) wrap = w;
+  return wrap;
 }
 
-/** Do blank lines part the paragraphs? Then most of them come after a sentence's end, and not everywhere. */
-function isParted(rows: readonly Row[]): boolean {
-  const after = rows.slice(1).filter((row, i) => row.blanks > 0 && rows[i]!.key.length > 12);
-  const share = after.length / Math.max(1, rows.length);
-  const closed = rows.slice(1).filter((row, i) => row.blanks > 0 && rows[i]!.key.length > 12 && endsSentence(rows[i]!.view)).length;
-  return share >= 0.08 && share <= 0.6 && closed >= after.length * 0.6;
+/** Width of what a line begins with and could not be parted: a character, a word, a number, with marks round it. */
+function headWidth(view: string): number {
+  const head = /^[“‘《〈（(【「]*(?:[A-Za-z0-9.%,:\/-]+|.)[，。、；：！？,;!?:”’》〉）)】」%]*/.exec(view)![0];
+  let cells = 0;
+  for (let i = 0; i < head.length; i++) cells += head.charCodeAt(i) < 0x80 && /[A-Za-z0-9.%\/-]/.test(head[i]!) ? 1 : 2;
+  return Math.min(cells, 16);
+}
+
+/**
+ * How loosely lines fill the measure: by so many cells most lines that are broken in mid-sentence stay short
+ * of it although the next word had fitted. 0 in text of fixed width, more in what was justified.
+ */
+function toleranceOf(rows: readonly Row[], base: number, wrap: number): number {
+  const short: number[] = [];
+  for (let i = 0; i + 1 < rows.length; i++) {
+    const row = rows[i]!;
+    const next = rows[i + 1]!;
+    const width = row.indent - base + row.width;
+    if (next.blanks > 0 || endsSentence(row.view) || width < wrap * 0.6 || isHeadingStart(row.view)) continue;
+    short.push(Math.max(0, wrap - width - headWidth(next.view) + 1));
+  }
+  short.sort((a, b) => a - b);
+  return short.length < 5 ? 2 : Math.min(8, short[Math.floor(short.length * 0.95)]!);
+}
+
+/**
+ * Do blank lines part the paragraphs? Then one stands after nearly every line that ends a sentence short of
+ * the measure. Those round headings say nothing.
+ */
+function isParted(rows: readonly Row[], base: number, wrap: number | null): boolean {
+  if (wrap === null) return false;
+  let parted = 0;
+  let close = 0;
+  for (let i = 1; i < rows.length; i++) {
+    const before = rows[i - 1]!;
+    if (!endsSentence(before.view) || before.indent - base + before.width >= wrap - HEAP) continue;
+    if (isHeadingStart(before.view) || isHeadingStart(rows[i]!.view)) continue;
+    if (rows[i]!.blanks > 0) parted++;
+    else close++;
+  }
+  return parted >= 2 && parted >= close * 3;
 }
 
 /** Least indent of the rows: the margin of the page. */
@@ -64,10 +109,11 @@ export function profileOf(rows: readonly Row[], margin?: number): Profile {
   const share = indented / Math.max(1, rows.length);
   return {
     wrap,
+    tolerance: wrap === null ? 0 : toleranceOf(rows, base, wrap),
     base,
     // Where lines are paragraphs nearly all are indented, where they are wrapped some.
     indents: indented >= 2 && (wrap === null ? share >= 0.4 : share >= 0.06 && share <= 0.75),
-    parted: isParted(rows),
+    parted: isParted(rows, base, wrap),
     spaced: rows.filter((row) => row.blanks > 0).length >= rows.length * 0.7,
   };
 }
@@ -75,8 +121,6 @@ export function profileOf(rows: readonly Row[], margin?: number): Profile {
 /** Does the row fill the measure, so that it may have been broken only for want of room? */
 export function isFull(row: Row, next: Row | undefined, profile: Profile): boolean {
   if (profile.wrap === null) return false;
-  const width = row.indent - profile.base + row.width;
-  // A word or number that could not be broken went to the next line whole.
-  const word = next ? /^[“‘《（(]*[A-Za-z0-9.%,]*/.exec(next.view)![0].length : 0;
-  return width >= profile.wrap - SLACK - Math.min(word, 12);
+  const room = profile.wrap - (row.indent - profile.base + row.width);
+  return room < (next ? headWidth(next.view) : HEAP) + profile.tolerance;
 }

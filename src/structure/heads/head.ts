@@ -94,6 +94,19 @@ function authorsFrom(view: string, expected: boolean): { authors: BylineAuthor[]
   return trusted ? { authors: trusted, strength: 2 } : { authors: [{ name: view.trim(), kind: 'organization', affiliation: null }], strength: 2 };
 }
 
+/** The expected author's names broken over two or three lines. */
+function expectedOver(rows: readonly Row[], from: number, end: number, expected: Expected | null): { authors: BylineAuthor[]; to: number } | null {
+  if (!expected?.author) return null;
+  const wanted = titleKey(expected.author);
+  for (let to = from + 1; to < Math.min(end, from + 3); to++) {
+    const parts = rows.slice(from, to + 1);
+    if (titleKey(parts.map((row) => row.view).join('')) !== wanted) continue;
+    const found = authorsFrom(expected.author, true);
+    return found && { authors: found.authors, to };
+  }
+  return null;
+}
+
 /** Gives people without one the affiliation that a bracketed line under the names states. */
 function withAffiliations(authors: BylineAuthor[], note: string): BylineAuthor[] {
   const parts = note
@@ -121,8 +134,15 @@ export function readHead(rows: readonly Row[], titleFrom: number, titleTo: numbe
   let skipped = 0;
   while (at + skipped < end && skipped < 2 && isDateNote(rows[at + skipped]!.view)) skipped++;
   const notes = skipped;
-  for (let i = at + skipped; i < end && authorRows.length < 4; i++) {
+  const wrapped = expectedOver(rows, at + skipped, end, expected);
+  if (wrapped) {
+    authors = wrapped.authors;
+    strength = 3;
+    for (let i = at + skipped; i <= wrapped.to; i++) authorRows.push(i);
+  }
+  for (let i = wrapped ? wrapped.to + 1 : at + skipped; i < end && authorRows.length < 4; i++) {
     const row = rows[i]!;
+    if (wrapped && !AFFILIATION_NOTE.test(row.view)) break;
     if (readBlockLabel(row.view) && !/^作者\s*[:：]|^供稿|^来源/.test(row.view)) break;
     if (authorRows.length > 0 && AFFILIATION_NOTE.test(row.view) && authors.some((a) => a.kind === 'person') && !isDateNote(row.view)) {
       authors = withAffiliations(authors, row.view);
