@@ -1,5 +1,5 @@
 /** Runs the built command line as a user would. */
-import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,6 +61,16 @@ export function huikan(words: readonly string[], options: RunOptions = {}): Prom
   child.stdin?.on('error', () => {});
   child.stdin?.end(options.stdin ?? '');
   return finished(child);
+}
+
+/**
+ * How to run as a user to whom permissions apply: ourselves, or nobody where we are the superuser. Null where
+ * nobody may not run huikan, as in a checkout below a private folder.
+ */
+export function ordinaryUser(): SpawnOptions | null {
+  if (process.getuid?.() !== 0) return {};
+  const nobody = { uid: 65_534, gid: 65_534 };
+  return spawnSync(process.execPath, [bin, '--version'], nobody).status === 0 ? nobody : null;
 }
 
 /** Runs a line of shell, in which `huikan` is the command under test. */

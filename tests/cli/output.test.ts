@@ -12,8 +12,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fixture, folderOfIssues, huikan, shell, temporaryFolder } from './huikan.js';
+import { fixture, folderOfIssues, huikan, ordinaryUser, shell, temporaryFolder } from './huikan.js';
 
+const user = ordinaryUser();
 const hasFull = existsSync('/dev/full');
 
 describe('-o', () => {
@@ -93,11 +94,10 @@ describe('-o', () => {
     expect(readdirSync(folder).sort()).toEqual(['file', 'folder']);
   });
 
-  it.skipIf(process.getuid?.() !== 0)('without permission is an error', async () => {
+  it.skipIf(user === null)('without permission is an error', async () => {
     const folder = temporaryFolder();
     chmodSync(folder, 0o555);
-    const spawn = { uid: 65_534, gid: 65_534 };
-    const result = await huikan(['parse', fixture, '-o', join(folder, 'x.json')], { spawn });
+    const result = await huikan(['parse', fixture, '-o', join(folder, 'x.json')], { spawn: user! });
     expect(result.code).toBe(1);
     expect(result.stderr).toContain('permission denied');
   });
