@@ -4,6 +4,8 @@ import { groupedEnd } from './grouping.js';
 
 /** More digits than this are no number; they get no value, so that arithmetic stays small. */
 const MOST_DIGITS = 40;
+/** The same for the result of a power. */
+const MOST_POWER_DIGITS = 400;
 
 /** A number in Arabic digits. */
 export interface Arabic {
@@ -62,7 +64,9 @@ function scaled(
   const raised = POWER.exec(view);
   if (raised !== null) {
     const minus = raised[1] === '-' || raised[1] === '+-' || raised[1] === '-+';
-    const result = power(value, Number(raised[2]) * (minus ? -1 : 1));
+    const exponent = Number(raised[2]);
+    if (exponent * (value.n.toString().length + value.d.toString().length) > MOST_POWER_DIGITS) return null;
+    const result = power(value, minus ? -exponent : exponent);
     return result === null ? null : { end: POWER.lastIndex, value: result };
   }
   LETTER.lastIndex = at;

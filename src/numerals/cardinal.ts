@@ -1,14 +1,14 @@
 /**
- * Cardinals in Chinese, financial and mixed writing, and in Arabic digits: 三千零五, 3.4万, 1亿2千万, 5千多万, 二〇二一,
+ * Readings in Chinese, financial and mixed writing, and in Arabic digits: 三千零五, 3.4万, 1亿2千万, 5千多万, 二〇二一,
  * 七八十, 十几, 一点五亿. One pass from left to right; the numeral ends where the next element cannot go on.
  */
-import { matchUnit } from '../units/match.js';
+import { matchUnitInView } from '../units/match.js';
 import { type Arabic, readArabic } from './arabic.js';
 import { skipBlanks } from './chars.js';
 import { endsElliptically, isPair, noMore, readDecimalDigits, readDigitRun, startsUnit } from './endings.js';
 import { addBounds, type Bounds, compare, divide, integer, multiply, single } from './exact.js';
 import { Places } from './places.js';
-import { blank, type Cardinal } from './reading-type.js';
+import { blank, type Reading } from './reading-type.js';
 import { readToken, type Token } from './tokens.js';
 
 type Coefficient = {
@@ -22,7 +22,7 @@ const NONE = single(integer(0));
 
 class Reader {
   readonly places = new Places();
-  readonly out: Cardinal;
+  readonly out: Reading;
   /** The coefficient read but not yet put in its place. */
   pending: Coefficient | null = null;
   last: Token['type'] | 'none' = 'none';
@@ -32,6 +32,7 @@ class Reader {
   afterZero = false;
   #afterMagnitude = 0;
   #tokens = 0;
+  #valueless = false;
 
   constructor(
     readonly view: string,
@@ -42,7 +43,7 @@ class Reader {
     this.out = blank(start, start);
   }
 
-  read(): Cardinal | null {
+  read(): Reading | null {
     while (this.out.value === null) {
       const token = readToken(this.view, this.at, this.at > this.out.start);
       if (token === null || !this.accept(token)) break;
@@ -88,6 +89,7 @@ class Reader {
     this.out.positional = true;
     this.out.bare = run.bare;
     this.out.code = run.value === null;
+    this.#valueless = run.value === null;
     return true;
   }
 
@@ -199,7 +201,8 @@ class Reader {
     } else if ((this.last !== 'place' || places.place < 10) && this.last !== 'magnitude') {
       return false;
     }
-    if (this.view[token.start] === '来' && !large && matchUnit(this.view, token.end) === null) return false;
+    if (this.view[token.start] === '来' && !large && matchUnitInView(this.view, token.end) === null)
+      return false;
     if (pending !== null) places.addRest(pending.value);
     this.pending = null;
     this.approximate(token.start, token.end);
@@ -258,7 +261,7 @@ class Reader {
     this.out.grouped ||= number.grouped;
     this.out.code ||= number.code;
     this.out.scientific ||= number.scientific;
-    if (number.value === null) this.out.vague = true;
+    if (number.value === null) this.#valueless = true;
   }
 
   approximate(start: number, end: number): void {
@@ -285,7 +288,7 @@ class Reader {
     );
   }
 
-  finish(): Cardinal | null {
+  finish(): Reading | null {
     const { out, places } = this;
     if (out.end === out.start) return null;
     if (this.pending !== null && this.pending.kind === 'digit' && !this.afterZero && places.scale > 10) {
@@ -293,7 +296,7 @@ class Reader {
     }
     if (this.pending !== null) this.flush(this.pending);
     out.approximators = out.approximators.filter((word) => word.end <= out.end);
-    out.value = out.vague || (out.code && out.positional) ? null : places.total();
+    out.value = out.vague || this.#valueless ? null : places.total();
     // 万万 has no digit in it either.
     const empty = out.magnitude.length === this.#tokens;
     if (!out.arabic && !out.positional && (this.#tokens === 1 || empty)) out.bare = true;
@@ -302,16 +305,12 @@ class Reader {
 }
 
 /** The cardinal whose first character stands at `at`, or null. `view` is folded and simplified, `text` as printed. */
-export function readCardinal(view: string, text: string, at: number): Cardinal | null {
+export function readCardinal(view: string, text: string, at: number): Reading | null {
   return new Reader(view, text, at).read();
 }
 
 /** The same with a sign before it (负三, -3), for places where a sign can only be one. */
-export function readSigned(
-  view: string,
-  text: string,
-  at: number,
-): (Cardinal & { negative: boolean }) | null {
+export function readSigned(view: string, text: string, at: number): (Reading & { negative: boolean }) | null {
   const start = skipBlanks(view, at);
   const negative = view[start] === '负' || view[start] === '-' || view[start] === '−';
   const cardinal = readCardinal(view, text, negative ? skipBlanks(view, start + 1, 1) : start);

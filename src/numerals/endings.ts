@@ -1,5 +1,5 @@
 /** Small decisions at the edges of a cardinal that look at what follows. */
-import { matchUnit } from '../units/match.js';
+import { matchUnitInView } from '../units/match.js';
 import { DIGITS, isDigit, skipBlanks, ZEROS } from './chars.js';
 import { type Bounds, decimal, type Exact, integer } from './exact.js';
 import type { Token } from './tokens.js';
@@ -130,5 +130,5 @@ export function noMore(view: string, at: number): boolean {
 export function endsElliptically(view: string, digit: number, end: number): boolean {
   const word = wordAt(view, digit, digit);
   if (word !== null && word.end > end) return false;
-  return view[digit] !== '一' || matchUnit(view, end) === null;
+  return view[digit] !== '一' || matchUnitInView(view, end) === null;
 }

@@ -78,6 +78,7 @@ function point(n: bigint, scale: number): string {
 
 /** The value as a plain decimal, and whether it is exact; an endless one is rounded to 15 significant digits. */
 export function write(a: Exact): { text: string; exact: boolean } {
+  if (a.d === 1n) return { text: a.n.toString(), exact: true };
   const shared = gcd(a.n < 0n ? -a.n : a.n, a.d);
   const n = (a.n < 0n ? -a.n : a.n) / shared;
   const d = a.d / shared;

@@ -25,6 +25,8 @@ export function groupedEnd(view: string, text: string, at: number, firstEnd: num
     return firstEnd;
   }
   const printed = text.charAt(firstEnd);
+  // After another number and the same comma it stands in a list: 12,34,567.
+  if (separator === ',' && text[at - 1] === printed && isDigit(view[at - 2])) return firstEnd;
   let end = firstEnd;
   let groups = 0;
   while (text[end] === printed && isDigit(view[end + 1])) {

@@ -1,4 +1,4 @@
-import { matchUnit } from '../units/match.js';
+import { matchUnitInView } from '../units/match.js';
 import { decimal, single } from './exact.js';
 import { blank, type Reading } from './reading-type.js';
 import { wordAt } from './words.js';
@@ -28,7 +28,7 @@ const HALVED = new Set([
 
 /** 半 as a numeral at `at`: before a unit it can halve (半年, 半个月), and 半成, 半折; null in words (半导体, 大半). */
 export function readHalf(view: string, at: number, floor: number): Reading | null {
-  const unit = matchUnit(view, at + 1);
+  const unit = matchUnitInView(view, at + 1);
   if (unit === null || !HALVED.has(unit.name)) return null;
   if (/[一大多小过前后上下夜]/.test(view.charAt(at - 1)) || isAfterUnit(view, at)) return null;
   const word = wordAt(view, at, floor);

@@ -1,8 +1,15 @@
 import type { Bounds } from './exact.js';
 import type { Approximator, NumeralKind, Span } from './types.js';
 
-/** A cardinal as read; `value` is null where it is vague or no number. */
-export interface Cardinal extends Span {
+/**
+ * A numeral without what stands around it: a cardinal or fraction with its sign and the unit it holds. Readers fill in
+ * one object and hand it on; copies are made only where two numerals become one.
+ */
+export interface Reading extends Span {
+  kind: NumeralKind;
+  /** %, 成, 折, 倍 and the like, which the numeral holds itself. */
+  unit: string | null;
+  /** Null where it is vague or no number. */
   value: Bounds | null;
   /** Begins with 几 or 数: no value can be given. */
   vague: boolean;
@@ -22,17 +29,13 @@ export interface Cardinal extends Span {
   scientific: boolean;
 }
 
-/** A numeral without what stands around it: a cardinal or fraction with its sign and the unit it holds. */
-export interface Reading extends Cardinal {
-  kind: NumeralKind;
-  unit: string | null;
-}
-
-/** A cardinal of which nothing is known yet but where it is. */
-export function blank(start: number, end: number): Cardinal {
+/** A numeral of which nothing is known yet but where it is. */
+export function blank(start: number, end: number): Reading {
   return {
     start,
     end,
+    kind: 'integer',
+    unit: null,
     value: null,
     vague: false,
     approximators: [],

@@ -1,7 +1,7 @@
 import { readCardinal, readSigned } from './cardinal.js';
 import { isDigit, skipBlanks } from './chars.js';
 import { add, type Bounds, divide, mapBounds, negate, single } from './exact.js';
-import { blank, type Cardinal, type Reading } from './reading-type.js';
+import { blank, type Reading } from './reading-type.js';
 import { readSuffix } from './suffix.js';
 import type { NumeralKind } from './types.js';
 
@@ -27,7 +27,7 @@ function afterOver(view: string, at: number): number {
   return view[second] === '之' ? second + 1 : -1;
 }
 
-function merged(a: Cardinal, b: Cardinal, end: number): Cardinal {
+function merged(a: Reading, b: Reading, end: number): Reading {
   return {
     ...b,
     start: a.start,
@@ -44,7 +44,7 @@ function merged(a: Cardinal, b: Cardinal, end: number): Cardinal {
 }
 
 /** 三分之二, 百分之三十, 万分之五: the denominator has been read. */
-function hanFraction(view: string, text: string, denominator: Cardinal): Reading | null {
+function hanFraction(view: string, text: string, denominator: Reading): Reading | null {
   const at = afterOver(view, denominator.end);
   if (at === -1 || denominator.pair || denominator.approximators.length > 0) return null;
   const numerator = readSigned(view, text, at);
@@ -63,7 +63,7 @@ function hanFraction(view: string, text: string, denominator: Cardinal): Reading
 const SLASH = /[/⁄]/;
 
 /** 1/3: small whole numbers, not a date (2021/9/14) nor a code. */
-function slashFraction(view: string, text: string, numerator: Cardinal): Reading | null {
+function slashFraction(view: string, text: string, numerator: Reading): Reading | null {
   if (!SLASH.test(view.charAt(numerator.end)) || !isDigit(view[numerator.end + 1])) return null;
   if (!isPlain(numerator) || SLASH.test(view.charAt(numerator.start - 1))) return null;
   const denominator = readCardinal(view, text, numerator.end + 1);
@@ -74,7 +74,7 @@ function slashFraction(view: string, text: string, numerator: Cardinal): Reading
     : { ...merged(numerator, denominator, denominator.end), value, kind: 'fraction', unit: null };
 }
 
-function isPlain(cardinal: Cardinal): boolean {
+function isPlain(cardinal: Reading): boolean {
   return (
     cardinal.value !== null &&
     !cardinal.chinese &&
@@ -88,7 +88,7 @@ function isPlain(cardinal: Cardinal): boolean {
 }
 
 /** A whole number and a fraction: 三又二分之一, 1 3/5. */
-function mixedFraction(view: string, text: string, whole: Cardinal): Reading | null {
+function mixedFraction(view: string, text: string, whole: Reading): Reading | null {
   if (whole.value === null || whole.pair || whole.approximators.length > 0) return null;
   const joint = skipBlanks(view, whole.end);
   let part: Reading | null = null;
@@ -149,8 +149,9 @@ export function readNumber(view: string, text: string, at: number, sign = -1): R
   };
 }
 
-function plain(cardinal: Cardinal): Reading {
-  const kind =
-    cardinal.value === null && cardinal.vague ? 'vague' : cardinal.decimals > 0 ? 'decimal' : 'integer';
-  return { ...cardinal, kind, unit: null };
+/** Names the kind of a cardinal that is no more than one. */
+function plain(cardinal: Reading): Reading {
+  if (cardinal.value === null && cardinal.vague) cardinal.kind = 'vague';
+  else if (cardinal.decimals > 0) cardinal.kind = 'decimal';
+  return cardinal;
 }

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.js';
+import { matchUnitInView } from '../units/match.js';
 import { simplifyForUnits } from '../units/simplify.js';
 import { leadsBefore } from './approximators.js';
 import { buildNumeral } from './build.js';
@@ -11,13 +12,13 @@ import { addressSpans, type Weakness, weakness } from './weak.js';
 import { type WordHit, wordAt } from './words.js';
 
 /** Hanzi before which a hyphen is a minus and no dash between two things. */
-const BEFORE_MINUS = /[为是达约长降幅率额值数度下在于到至超过近比]/;
+const BEFORE_MINUS = /[为是达约长降幅率额值数度下在于到至超过近比温增减差]/;
 /** 负 after these is the end of a verb: 肩负, 担负. */
 const BEFORE_DEBT = /[肩担背承自欺辜抱胜正]/;
 
 /** The offset of the sign of the number at `at`, or -1. */
 function signBefore(view: string, at: number, floor: number): number {
-  const gap = view[at - 1] === ' ' && at - 2 >= floor ? 1 : 0;
+  const gap = view[at - 1] === ' ' && view[at - 2] === '负' ? 1 : 0;
   const sign = at - 1 - gap;
   if (sign < floor) return -1;
   const char = view[sign];
@@ -25,9 +26,8 @@ function signBefore(view: string, at: number, floor: number): number {
   if (char === '负') return before !== undefined && BEFORE_DEBT.test(before) ? -1 : sign;
   if (char !== '-' && char !== '−') return -1;
   if (before === undefined || before === '\n') return sign;
-  if (gap === 1) return -1;
   if (isDigit(before) || isLatin(before) || /[-–—−)）%]/.test(before)) return -1;
-  return /[\u4e00-\u9fff]/.test(before) && !BEFORE_MINUS.test(before) ? -1 : sign;
+  return char === '-' && /[\u4e00-\u9fff]/.test(before) && !BEFORE_MINUS.test(before) ? -1 : sign;
 }
 
 /** True where 第 stands before the numeral, a blank or two between. */
@@ -70,6 +70,7 @@ class Scan {
       return this.take(buildNumeral(text, phrase, around));
     }
     if (!isDigit(view[at])) {
+      if (this.inUnit(at)) return at + 1;
       const over = wordAt(view, at, floor, true);
       if (over !== null) return this.inWord(over, at);
       if (view[at] === '半') return this.half(at);
@@ -89,6 +90,14 @@ class Scan {
         weakness: this.coveredBy(reading) ?? (free || reading.arabic ? weakness(view, reading, floor) : null),
       }),
     );
+  }
+
+  /** True for 千 in 3千米 and 百 in 个百分点: a numeral character of the unit of the number before. */
+  inUnit(at: number): boolean {
+    const { view, floor } = this;
+    if (floor === 0 || at - floor > 12 || !'百千万兆'.includes(view.charAt(at))) return false;
+    const unit = matchUnitInView(view, floor);
+    return unit !== null && unit.start <= at && at < unit.end;
   }
 
   /** A numeral in a word that begins before it (统一): only what stands in the word, whatever follows. */

@@ -22,7 +22,7 @@ const SIGNS: Record<string, NumeralKind> = {
 };
 
 /** Beginnings of words after a number that have 成 in them but no tenths: 成立, 成员, 成效. */
-const NOT_TENTHS = '立为员果功效长就绩品分熟形都套语千上渔型像群交批才仁全';
+const NOT_TENTHS = '立为员果功效长就绩品分熟形都套语千上渔型像交批才仁全';
 /** The same for 折: 三折页, 折合. */
 const NOT_DISCOUNT = '合射页叠腾算旧断返戟损服线扣价子中';
 /** What stands before a discount (打八折) or after it (八折优惠). */
@@ -70,6 +70,7 @@ function tenths(view: string, reading: Reading, at: number): Reading | null {
   if (value !== null && compare(value.low, integer(20)) > 0) return null;
   if (NOT_TENTHS.includes(view.charAt(at + 1)) && view[at + 1] !== undefined) return null;
   // 三五成群 is a row of digits and another word; so is 二五成.
+  if (reading.pair && view[at + 1] === '群') return null;
   if (reading.positional || (reading.vague && reading.end - reading.start > 1)) return null;
   const out = { ...held(reading, 'tenths', '成'), end: at + 1 };
   const next = skipBlanks(view, at + 1);

@@ -1,4 +1,4 @@
-import { matchUnit, matchUnitBefore } from '../units/match.js';
+import { matchUnitBefore, matchUnitInView } from '../units/match.js';
 import { isDigit, isLatin } from './chars.js';
 import type { Reading } from './reading-type.js';
 import type { Span, WeakReason } from './types.js';
@@ -33,7 +33,7 @@ function isCode(view: string, { start, end }: Span): boolean {
 }
 
 function touchesLatin(view: string, { start, end }: Span): boolean {
-  if (isLatin(view[end]) && matchUnit(view, end)?.start !== end) return true;
+  if (isLatin(view[end]) && matchUnitInView(view, end)?.start !== end) return true;
   const before = view.charAt(start - 1);
   if (isLatin(before)) return matchUnitBefore(view, start) === null;
   return (before === '-' || before === '.') && isLatin(view[start - 2]);
@@ -44,8 +44,9 @@ function coveringWord(view: string, reading: Reading, floor: number): WordHit | 
   const word = wordAt(view, reading.start, floor);
   if (word === null || word.end < reading.end) return null;
   if (word.start < reading.start) return word;
-  const unit = matchUnit(view, reading.end);
-  return unit !== null && unit.end > word.end && word.end > reading.end ? null : word;
+  const unit = matchUnitInView(view, reading.end);
+  const row = reading.bare && reading.positional;
+  return unit !== null && unit.end > word.end && !(row && word.end === reading.end) ? null : word;
 }
 
 /**
@@ -60,10 +61,12 @@ export function weakness(view: string, reading: Reading, floor: number): Weaknes
   }
   if (!reading.chinese && !reading.financial) return null;
   if (reading.arabic) return null;
-  const word = coveringWord(view, reading, floor);
+  const word = reading.kind === 'doubling' ? null : coveringWord(view, reading, floor);
   if (word !== null) return { because: 'word', word: word.word };
   if (reading.unit !== null || !(reading.bare || (reading.pair && reading.magnitude === ''))) return null;
-  const unit = matchUnit(view, reading.end);
+  const after = matchUnitInView(view, reading.end);
+  // 成, 倍 and 番 would have been taken into the numeral: here they begin words (三成员单位).
+  const unit = after?.kind === 'ratio' ? null : after;
   if (reading.bare && reading.financial)
     return unit?.kind === 'money' ? null : { because: 'bare', word: null };
   if (unit !== null && !(reading.bare && reading.positional && unit.kind === 'noun')) return null;

@@ -1,7 +1,7 @@
 import type { UnitMatch } from './types.js';
 
 /** At most this many units over one another (元/人·月). */
-const MOST_PARTS = 3;
+export const MOST_PARTS = 3;
 const JOINT = /^ ?([/／·⋅]|每) ?/;
 
 /** Kinds that may stand before 每: a classifier there is an ordinary clause (12人每天工作). */

@@ -1,7 +1,9 @@
-import { compound } from './compound.js';
+import { fold } from '../text/fold.js';
+import { compound, MOST_PARTS } from './compound.js';
+import { simplifyForUnits } from './simplify.js';
 import { moneyPrefixes, unitTable } from './table.js';
 import type { Unit, UnitMatch } from './types.js';
-import { windowAt } from './window.js';
+import { endIn, REACH, windowAt } from './window.js';
 
 const LATIN = /[A-Za-z]/;
 const WORD = /[A-Za-z0-9]/;
@@ -21,13 +23,27 @@ function longest(text: string): Unit | null {
 }
 
 /** One unit, not looking for a compound. */
-export function matchSimple(text: string, at: number): UnitMatch | null {
-  const window = windowAt(text, at);
+function matchSimple(view: string, at: number): UnitMatch | null {
+  const window = windowAt(view, at);
   const unit = longest(window.text);
   if (unit === null) return null;
-  const start = window.at[0]!;
-  const end = window.at[unit.name.length - 1]! + 1;
-  return { ...unit, start, end, unit: text.slice(start, end).replace(/\s+/g, '') };
+  const { name, kind, group, base, factor } = unit;
+  return {
+    start: window.start,
+    end: endIn(window, name.length),
+    unit: name,
+    name,
+    kind,
+    group,
+    base,
+    factor,
+  };
+}
+
+/** `matchUnit` for a text that is folded and simplified already; `unit` is given in that form. */
+export function matchUnitInView(view: string, at: number): UnitMatch | null {
+  const first = matchSimple(view, at);
+  return first === null ? null : (compound(view, first, matchSimple) ?? first);
 }
 
 /**
@@ -38,8 +54,12 @@ export function matchSimple(text: string, at: number): UnitMatch | null {
  * The text may be as printed or folded; offsets are UTF-16 units. The work is bounded, whatever follows.
  */
 export function matchUnit(text: string, at: number): UnitMatch | null {
-  const first = matchSimple(text, at);
-  return first === null ? null : (compound(text, first, matchSimple) ?? first);
+  const next = text.slice(at, at + MOST_PARTS * REACH);
+  const found = matchUnitInView(simplifyForUnits(fold(next)), 0);
+  if (found === null) return null;
+  const start = at + found.start;
+  const end = at + found.end;
+  return { ...found, start, end, unit: text.slice(start, end).replace(/\s+/g, '') };
 }
 
 /** A currency sign or word that ends at offset `at`, before the number: ¥3000, 人民币200万. */

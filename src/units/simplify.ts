@@ -12,5 +12,6 @@ const table = once(() => {
  */
 export function simplifyForUnits(view: string): string {
   const { map, pattern } = table();
+  if (view.search(pattern) === -1) return view;
   return view.replace(pattern, (char) => map.get(char) ?? char);
 }
