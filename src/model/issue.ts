@@ -110,6 +110,10 @@ export const blockSchema = z.object({
     .array(z.int().positive())
     .optional()
     .describe('Offsets in text at which pieces from different source lines were put together'),
+  pieces: z
+    .array(z.int().positive())
+    .optional()
+    .describe('Source line of each piece, where a block was put together from several lines'),
   lines: lineRange,
   page,
   bbox: regionSchema.shape.bbox.optional(),

@@ -63,7 +63,8 @@ const FORMS: readonly [NumberForm, RegExp][] = [
   ['article', new RegExp(`^第\\s?(${HAN}|\\d{1,3})\\s?条(?=[\\s：:]|之)`)],
   ['han', new RegExp(`^(${HAN})\\s?[、．.]`)],
   ['han-paren', new RegExp(`^[（(]\\s?(${HAN})\\s?[）)][、.．]?`)],
-  ['decimal', /^(\d{1,2}(?:[.．]\d{1,2}){1,3})[.．、]?(?=[\s\u3400-\u9fff“《])/],
+  // `3.47亿元` at the beginning of a line is a number, not a heading's.
+  ['decimal', /^(\d{1,2}(?:[.．]\d{1,2}){1,3})[.．、]?(?=[\s\u3400-\u9fff“《])(?![.．、]?[万亿多余元个百千倍吨亩公平千米户家项件人名次时小分秒天岁折成度厘克升瓦])/],
   ['arabic', /^(\d{1,2})\s?(?:[、．]|[.](?!\d))/],
   ['arabic-paren', /^[（(]?\s?(\d{1,2})\s?[）)][、.．]?/],
   ['circled', /^([①-⑳])[、.．]?/],

@@ -48,7 +48,7 @@ export function pageRanges(
   const seen = located.map(({ head, entry }) => ({ said: entry === null ? null : entryPage(entry), found: printed(rows[head.titleFrom]!) }));
   const both = seen.filter(({ said, found }) => said !== null && found !== null);
   // Page numbers that agree with most of the contents page are right where the two differ.
-  const proven = both.length >= 3 && both.filter(({ said, found }) => said === found).length >= both.length * 0.6;
+  const proven = both.length >= 3 && both.filter(({ said, found }) => said === found).length >= both.length * 0.8;
   const starts = seen.map(({ said, found }) => (proven ? (found ?? said) : (said ?? found)));
   return starts.map((start, i) => {
     if (start === null) return [null, null];

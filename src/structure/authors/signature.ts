@@ -38,7 +38,15 @@ export function signatureOf(body: readonly Row[]): Signature | null {
     if (bracketed && bracketed.strength >= 2) return { authors: printed(bracketed.authors, row), row };
     const tail = TAIL.exec(row.view);
     const signed = tail ? readByline(tail[1]!) : null;
-    if (namesOnly(signed)) return { authors: printed(signed.authors, row), row: null };
+    if (namesOnly(signed)) return isOneOfMany(body, row) ? null : { authors: printed(signed.authors, row), row: null };
   }
   return null;
+}
+
+/** Short items that are each signed: none of the names is the author of them all. */
+function isOneOfMany(body: readonly Row[], signed: Row): boolean {
+  return body.some((row) => {
+    const tail = row === signed ? null : TAIL.exec(row.view);
+    return tail !== null && namesOnly(readByline(tail[1]!));
+  });
 }

@@ -70,7 +70,7 @@ export function buildBlocks(rows: readonly Row[], margin: number): Draft[] {
     const last = unit.rows.at(-1)!.line;
     const base = {
       text,
-      ...(breaks.length > 0 && { breaks }),
+      ...(breaks.length > 0 && { breaks, ...(first.number !== null && { pieces: unit.rows.map((row) => row.line.number!) }) }),
       lines: first.number !== null && last.number !== null ? ([first.number, last.number] as [number, number]) : null,
       page: first.page,
       doubtful: unit.doubtful,
@@ -97,7 +97,7 @@ export function buildBlocks(rows: readonly Row[], margin: number): Draft[] {
       return { ...base, type: 'heading' as const, level, number: numbering.label, form: numbering.form, value: numbering.value };
     }
     if (isCaption(view)) return { ...base, type: 'caption' as const };
-    if (BULLET.test(view) && !(view.length <= 24 && !endsSentence(view) && i < units.length - 1 && !BULLET.test(texts[i + 1]!.view)))
+    if (BULLET.test(view) && view.length <= 60 && !(view.length <= 24 && !endsSentence(view) && i < units.length - 1 && !BULLET.test(texts[i + 1]!.view)))
       return { ...base, type: 'list-item' as const, number: view[0]! };
     if (isPlainHeading(unit, view, units[i + 1], profile) && i < units.length - 1)
       return { ...base, type: 'heading' as const, level: 1 };

@@ -47,7 +47,8 @@ function begins(row: Row, before: Row, full: boolean): boolean {
     if (CITED.test(row.view.slice(numbering.end))) return false;
     // An Arabic number at the beginning of a line that merely goes on: 共有|3. 不 …; told by the line before.
     const loose = numbering.form === 'arabic' || numbering.form === 'arabic-paren' || numbering.form === 'decimal';
-    if (loose && full && !endsSentence(before.view) && !/[:：;；]$/.test(before.view)) return false;
+    const open = !endsSentence(before.view) && !/[:：;；]$/.test(before.view) && before.key.length > 14 && !isHeadingStart(before.view);
+    if (loose && open && (full || /[\u3400-\u9fff，,、]$/.test(before.view))) return false;
     if (numbering.form === 'circled' && !endsSentence(before.view) && !/[:：;；]$/.test(before.view)) return false;
     return true;
   }
@@ -122,7 +123,7 @@ function judgePieces({ before, row, profile, open, interrupted, unit }: Junction
   if (before.key.length > 25) return 'join';
   if (splitsWord(before.view, row.view) || isUnfinished(before.view)) return unit.rows.length > 1 || before.key.length > 12 ? 'join' : 'doubtful';
   // `保障|工作。…`: a sentence of a word or two at the beginning is the end of one.
-  if (/^[^，。；：、,;:“《]{1,4}[。；;，,]/.test(row.view) && before.key.length > 6) return 'join';
+  if (/^[^，。；：、,;:“《]{1,4}[。；;]/.test(row.view) && before.key.length > 6) return 'join';
   if (opensPoint(unit.rows[0]!.view)) return 'join';
   // A short line without any mark: the tail of a longer paragraph goes on, a line by itself may be a label.
   return unit.rows.length > 1 || /[，,。；;、]/.test(before.view) ? 'join' : 'break';

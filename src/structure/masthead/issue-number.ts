@@ -24,7 +24,7 @@ const YEAR_MONTH_ISSUE = new RegExp(
   `${YEAR}\\s*年\\s*\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*日)?.{0,6}?第\\s*${NUMBER.replace('(?:第\\s*)?', '')}\\s*[期号辑]`,
 );
 const SHORT = new RegExp(
-  `^(?<before>.{0,20}?)\\s*${YEAR}\\s*(?:[·.．/]\\s*|年\\s*|\\s+)(?:NO\\.?\\s*|第)?(?<issue>\\d{1,2})(?:\\s*[-—–~～、]\\s*(?<last>\\d{1,2}))?(?:期)?$`,
+  `^(?<before>.{0,20}?)\\s*${YEAR}\\s*(?:[·.．/]\\s*|年\\s*(?=第|NO)|\\s+)(?:NO\\.?\\s*|第)?(?<issue>\\d{1,2})(?:\\s*[-—–~～、]\\s*(?<last>\\d{1,2}))?(?:期)?$`,
   'i',
 );
 /** `1994·3        金坝人大通讯`: a running head with the number before the title. */
@@ -60,6 +60,8 @@ export function readIssueNumber(view: string): IssueNumber | null {
     BEFORE_TITLE.exec(cleaned) ??
     MONTH_ISSUE.exec(cleaned) ??
     ALONE.exec(cleaned);
+  // A sentence that ends on a date is no issue number.
+  if (match && /[，。；！？,;!?]/.test(cleaned.slice(0, match.index) + (match.groups?.before ?? ''))) return null;
   const year = number(match?.groups?.year);
   const issue = number(match?.groups?.issue);
   if (!match && !total) return null;
