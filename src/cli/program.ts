@@ -2,13 +2,15 @@ import { createRequire } from 'node:module';
 import type { Command, CommanderError, Option } from 'commander';
 import { type Cli, EXIT, outputWidth, writeToStderr } from './cli.js';
 import { commands } from './commands/index.js';
+import { LANGUAGES } from './language.js';
 import { globalOptions } from './options.js';
 import { argumentUsage, type CommandSpec, type OptionSpec, type OptionValues } from './spec.js';
 import { checkChoice, unknownWord, usageError } from './usage.js';
 import { packageVersion } from './version.js';
 
-// Commander is CommonJS; to import it as a module costs start-up another 5 ms.
-const commander = createRequire(import.meta.url)('commander') as typeof import('commander');
+/** Commander is CommonJS; to import it as a module costs start-up another 5 ms. */
+const loadCommander = () => createRequire(import.meta.url)('commander') as typeof import('commander');
+type Commander = ReturnType<typeof loadCommander>;
 
 /** Thrown where the command line asks for help or the version and for nothing else. */
 class Asked extends Error {
@@ -29,7 +31,7 @@ function helpCommand(spec: CommandSpec | null): string {
   return spec === null ? 'huikan --help' : `huikan ${spec.name} --help`;
 }
 
-function makeOption(spec: OptionSpec, help: string): Option {
+function makeOption(commander: Commander, spec: OptionSpec, help: string): Option {
   const short = spec.short === undefined ? '' : `-${spec.short}, `;
   if (spec.value === undefined) return new commander.Option(`${short}--${spec.name}`);
   const name = `--${spec.name}`;
@@ -80,7 +82,7 @@ function complaint(error: CommanderError, spec: CommandSpec | null): Error {
   }
 }
 
-function configure(command: Command, spec: CommandSpec | null): void {
+function configure(commander: Commander, command: Command, spec: CommandSpec | null): void {
   command
     .helpOption(false)
     .allowExcessArguments()
@@ -90,7 +92,7 @@ function configure(command: Command, spec: CommandSpec | null): void {
       throw complaint(error, spec);
     });
   for (const option of [...(spec?.options ?? []), ...globalOptions])
-    command.addOption(makeOption(option, helpCommand(spec)));
+    command.addOption(makeOption(commander, option, helpCommand(spec)));
   for (const what of ['help', 'version'] as const)
     command.on(`option:${what}`, () => {
       throw new Asked(what, spec);
@@ -98,11 +100,12 @@ function configure(command: Command, spec: CommandSpec | null): void {
 }
 
 function buildProgram(cli: Cli): Command {
+  const commander = loadCommander();
   const program = new commander.Command('huikan').enablePositionalOptions().helpCommand(false);
-  configure(program, null);
+  configure(commander, program, null);
   for (const spec of commands) {
     const command = program.command(`${spec.name} [words...]`);
-    configure(command, spec);
+    configure(commander, command, spec);
     command.action(async (words: string[]) => {
       const values = command.opts<OptionValues>();
       applyGlobalOptions(cli, program.opts(), values);
@@ -121,6 +124,19 @@ async function helpText(spec: CommandSpec | null, cli: Cli): Promise<string> {
 }
 
 /**
+ * The command that a plain `[COMMAND] --help [--lang LANG]` asks about, null for the whole program; undefined
+ * for any other command line. Help is most often asked for so, and needs no parser then.
+ */
+function plainHelp(words: readonly string[]): CommandSpec | null | undefined {
+  const lang = words.indexOf('--lang');
+  const rest = lang === -1 ? words : words.toSpliced(lang, 2);
+  if (lang !== -1 && !LANGUAGES.some((language) => language === words[lang + 1])) return undefined;
+  if (rest.at(-1) !== '--help' && rest.at(-1) !== '-h') return undefined;
+  if (rest.length === 1) return null;
+  return rest.length === 2 ? commands.find((command) => command.name === rest[0]) : undefined;
+}
+
+/**
  * Understands the command line and runs the command; modules of a command are loaded only when it runs.
  * Throws `usage` for a wrong command line.
  */
@@ -132,6 +148,11 @@ export async function runProgram(argv: readonly string[], cli: Cli): Promise<voi
   }
   // `huikan help toc`, as other programs have it.
   const words = argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv;
+  const asked = plainHelp(words);
+  if (asked !== undefined) {
+    await cli.stdout().write(await helpText(asked, cli));
+    return;
+  }
   try {
     await buildProgram(cli).parseAsync(words, { from: 'user' });
   } catch (error) {
