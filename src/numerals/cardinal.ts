@@ -170,9 +170,10 @@ class Reader {
   }
 
   several(token: Token): boolean {
-    if (this.pending !== null || this.last === 'more' || this.last === 'arabic') return false;
-    if (this.places.place === 1) return false;
     const char = this.view.charAt(token.start);
+    // 30几: digits of whole tens, closed as by 多.
+    if (this.pending?.kind === 'arabic' && char === '几') return this.more(token);
+    if (this.pending !== null || this.last === 'more' || this.places.place === 1) return false;
     const next = this.view.charAt(token.end);
     if ('乎何经率度近番许案内'.includes(next) && next !== '') return false;
     if (char === '数') {
@@ -197,7 +198,7 @@ class Reader {
       const tens = whole && compare(pending.value.low, integer(10)) >= 0;
       const round = tens && pending.value.low.n % 10n === 0n;
       if (pending.kind === 'run' ? pending.value.low.n % 10n !== 0n : !(large || tens)) return false;
-      if (this.view[token.start] === '来' && !round) return false;
+      if (this.view[token.start] !== '余' && this.view[token.start] !== '多' && !round) return false;
     } else if ((this.last !== 'place' || places.place < 10) && this.last !== 'magnitude') {
       return false;
     }

@@ -1,9 +1,11 @@
+import { matchUnitInView } from '../units/match.js';
 import { DIGITS, isDigit } from './chars.js';
 import { compare, type Exact, integer, mapBounds, multiply } from './exact.js';
 import { readNumber } from './reading.js';
 import type { Reading } from './reading-type.js';
 
 const JOINT = / ?(?:——|--|[-–—―−~〜∼至到]) ?/y;
+const COUNTED = new Set(['个', '名', '人', '次', '家', '件', '位', '户', '天', '个月', '年']);
 const SHARES = new Set(['percent', 'permille', 'permyriad', 'tenths', 'discount', 'multiple']);
 const MAGNITUDE: Record<string, bigint> = { 万: 10n ** 4n, 亿: 10n ** 8n, 兆: 10n ** 12n, 万亿: 10n ** 12n };
 
@@ -112,7 +114,11 @@ function enumerated(view: string, text: string, low: Reading): Reading | null {
   const first = DIGITS.get(view.charAt(low.start))?.value;
   const second = DIGITS.get(view.charAt(low.end + 1))?.value;
   if (first === undefined || second !== first + 1) return null;
-  if (/^$|[\n。；;、第]/.test(view.charAt(skipBack(view, low.start)))) return null;
+  const before = view.charAt(skipBack(view, low.start));
+  if (/[、第]/.test(before)) return null;
+  const few = digits(view, low, second);
+  if (few !== null) return few;
+  if (/^$|[\n。；;]/.test(before)) return null;
   const high = readNumber(view, text, low.end + 1);
   if (high === null || high.value === null || high.arabic || high.kind !== 'integer') return null;
   const { n, d } = high.value.low;
@@ -124,6 +130,16 @@ function enumerated(view: string, text: string, low: Reading): Reading | null {
     pair: true,
     value: { low: integer(BigInt(first) * place), high: high.value.high },
   };
+}
+
+/** 两、三名: the same before a classifier of things counted one by one; 二、三等奖 and 一、二年级 are two numbers. */
+function digits(view: string, low: Reading, second: number): Reading | null {
+  const end = low.end + 2;
+  if (view[low.start] === '一' || readNumber(view, view, end - 1)?.end !== end) return null;
+  const unit = matchUnitInView(view, end);
+  if (unit === null || !COUNTED.has(unit.name)) return null;
+  const value = { low: integer(second - 1), high: integer(second) };
+  return { ...low, end, bare: false, pair: true, value };
 }
 
 function skipBack(view: string, at: number): number {

@@ -63,6 +63,11 @@ export function weakness(view: string, reading: Reading, floor: number): Weaknes
   if (reading.arabic) return null;
   const word = reading.kind === 'doubling' ? null : coveringWord(view, reading, floor);
   if (word !== null) return { because: 'word', word: word.word };
+  if (reading.bare && /[百千兆]/.test(view.charAt(reading.start))) {
+    // 千瓦时 without a number: the first character of a unit.
+    const self = matchUnitInView(view, reading.start);
+    if (self?.kind === 'measure') return { because: 'word', word: self.name };
+  }
   if (reading.unit !== null || !(reading.bare || (reading.pair && reading.magnitude === ''))) return null;
   const after = matchUnitInView(view, reading.end);
   // 成, 倍 and 番 would have been taken into the numeral: here they begin words (三成员单位).
