@@ -1,5 +1,5 @@
 /**
- * Readings in Chinese, financial and mixed writing, and in Arabic digits: 三千零五, 3.4万, 1亿2千万, 5千多万, 二〇二一,
+ * Cardinals in Chinese, financial and mixed writing, and in Arabic digits: 三千零五, 3.7万, 1亿2千万, 5千多万, 二〇二一,
  * 七八十, 十几, 一点五亿. One pass from left to right; the numeral ends where the next element cannot go on.
  */
 import { matchUnitInView } from '../units/match.js';

@@ -1,6 +1,6 @@
 /**
  * Exact rational numbers: value = n / d, d > 0, not necessarily in lowest terms. A decimal has a power of ten
- * for d, so that 65.6亿 is 656·10⁸/10 and nothing is ever rounded on the way.
+ * for d, so that 64.1亿 is 641·10⁸/10 and nothing is ever rounded on the way.
  */
 export interface Exact {
   n: bigint;

@@ -72,6 +72,7 @@ export class Places {
   }
 
   total(): Bounds {
+    if (this.#parts.length === 0 && this.#section !== null) return this.#section;
     const zero = { n: 0n, d: 1n };
     const all = [
       ...this.#parts.map((part) => part.value),

@@ -4,6 +4,7 @@ import { compare, type Exact, integer, mapBounds, multiply } from './exact.js';
 import { readNumber } from './reading.js';
 import type { Reading } from './reading-type.js';
 
+const JOINTS = ' -–—―−~〜∼至到';
 const JOINT = / ?(?:——|--|[-–—―−~〜∼至到]) ?/y;
 const COUNTED = new Set(['个', '名', '人', '次', '家', '件', '位', '户', '天', '个月', '年']);
 const SHARES = new Set(['percent', 'permille', 'permyriad', 'tenths', 'discount', 'multiple']);
@@ -17,6 +18,7 @@ export function readRange(view: string, text: string, at: number, sign = -1): Re
 }
 
 function joined(view: string, text: string, low: Reading): Reading | null {
+  if (!JOINTS.includes(view.charAt(low.end))) return null;
   JOINT.lastIndex = low.end;
   const joint = JOINT.exec(view);
   if (joint === null || low.value === null || low.code) return null;

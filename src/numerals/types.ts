@@ -4,7 +4,7 @@ export type Qualifier = 'exact' | 'more_than' | 'nearly' | 'about' | 'at_least' 
 /**
  * What a numeral's value is counted in:
  * - `integer`, `decimal`: plain numbers; `fraction`: 三分之二, 1/3;
- * - `percent`, `permille`, `permyriad`: 98.46%, 百分之三十, 千分之五, 3‱;
+ * - `percent`, `permille`, `permyriad`: 97.35%, 百分之三十, 千分之五, 3‱;
  * - `tenths` 三成五, `discount` 八五折, `multiple` 1.5倍, `doubling` (翻)两番;
  * - `half`: 一半, 过半;
  * - `vague`: a word or numeral without a value (几十, 数百, 成千上万).
@@ -48,12 +48,12 @@ export interface Approximator extends Span {
 /** A numeral in a text. Offsets are UTF-16 units, `text === source.slice(start, end)`. */
 export interface Numeral extends Span {
   text: string;
-  /** The numeral without the approximators before and after it (近1500余 → 1500); with sign and %, 成, 倍. */
+  /** The numeral without the approximators before and after it (近1800余 → 1500); with sign and %, 成, 倍. */
   core: Span;
   kind: NumeralKind;
   script: NumeralScript;
   /**
-   * The value as an exact plain decimal, 万/亿 applied, in the unit of `kind` (98.46% → `98.46`, 三成五 → `3.5`,
+   * The value as an exact plain decimal, 万/亿 applied, in the unit of `kind` (97.35% → `97.35`, 三成五 → `3.5`,
    * 一半 → `0.5`); the lower end of a range. Null where the numeral has no value (几十). A fraction that no
    * decimal writes is rounded to 15 significant digits and has `exact: false`.
    */
@@ -65,7 +65,7 @@ export interface Numeral extends Span {
   numberMax: number | null;
   /** False where `value` had to be rounded (2/3). */
   exact: boolean;
-  /** The value as a plain share or multiplier (98.46% → `0.9846`, 八五折 → `0.85`, 两番 → `4`); null for plain numbers. */
+  /** The value as a plain share or multiplier (97.35% → `0.9735`, 八五折 → `0.85`, 两番 → `4`); null for plain numbers. */
   ratio: string | null;
   /** The unit that the numeral itself holds: %, ‰, ‱, 成, 折, 倍, 番; null for the others. */
   unit: string | null;
