@@ -8,6 +8,7 @@ import { isClosingNote } from './authors/byline.js';
 import { readBlockLabel } from './body/labels.js';
 import { type IssueNumber, readIssueNumber } from './masthead/issue-number.js';
 import { numberingOf } from './numbering.js';
+import { dataLines, once } from '../text/lexicon.js';
 import { continues, endsSentence } from './punctuation.js';
 import type { Row } from './rows.js';
 
@@ -112,7 +113,7 @@ function edgesOf(rows: readonly Row[], marks: Furniture): Set<number> {
  */
 export function findFurniture(rows: readonly Row[], isContents: (at: number) => boolean, titles: ReadonlySet<string>): Furniture {
   const marks: Furniture = rows.map(() => null);
-  for (const row of rows) if (!isContents(row.at) && ORNAMENT.test(row.key)) marks[row.at] = 'ornament';
+  for (const row of rows) if (!isContents(row.at) && (ORNAMENT.test(row.key) || isWebFurniture(row.view))) marks[row.at] = 'ornament';
   markPageNumbers(rows, marks, isContents);
   const edges = edgesOf(rows, marks);
   const pages = rows.filter((row) => row.pageBreak || marks[row.at] === 'page-number').length;
@@ -169,6 +170,13 @@ export function findFurniture(rows: readonly Row[], isContents: (at: number) => 
     if (beside && (keys.get(bare(row)) ?? 0) >= 2 && interruptsText(rows, marks, row.at)) marks[row.at] = 'running-head';
   }
   return marks;
+}
+
+const webLines = once(() => dataLines(new URL('./data/web-furniture.txt', import.meta.url)));
+
+/** Is the row one that a web page puts round its article? */
+function isWebFurniture(view: string): boolean {
+  return view.length <= 80 && !endsSentence(view) && webLines().some((start) => view.startsWith(start)) && !/作者/.test(view);
 }
 
 /** A row's words without the frame of a column. */

@@ -1,5 +1,6 @@
-import { type Entry, readContents } from './contents/entries.js';
-import { findContents } from './contents/zone.js';
+import { readAnchored } from './contents/anchored.js';
+import { type Contents, type Entry, readContents, withPrinted } from './contents/entries.js';
+import { type ContentsZone, findContents } from './contents/zone.js';
 import { detectHeads, headEvidence, type Surroundings } from './heads/detect.js';
 import { type Head, readHead } from './heads/head.js';
 import { matchEntries } from './heads/match.js';
@@ -29,13 +30,36 @@ export function readPrintedContents(rows: readonly Row[]): PrintedContents {
     const inZone = (row: Row) => zones.some((zone) => row.at >= zone.from && row.at <= zone.lastPaged);
     const index = new TitleIndex(rows, (row) => !inZone(row));
     for (const zone of zones) {
-      const contents = readContents(rows, zone, (title) => index.has(title));
+      const contents = readZone(rows, zone, index);
+      if (contents.entries.length === 0) continue;
       for (let at = zone.from; at < contents.end; at++) taken.add(at);
       for (const entry of contents.entries)
         if (!entries.some((known) => known.title === entry.title && known.page === entry.page)) entries.push(entry);
     }
   }
   return { entries, isContents: (at) => taken.has(at), rows };
+}
+
+/** From this likeness on a title of the contents counts as found in the body. */
+const FOUND = 0.9;
+
+/**
+ * Reads one zone by its form and, where that leaves titles of the body unread, by those titles. The reading
+ * with more articles to its entries is taken; entries of the other that it has no place for are kept.
+ */
+function readZone(rows: readonly Row[], zone: ContentsZone, index: TitleIndex): Contents {
+  const byForm = zone.paged ? readContents(rows, zone, (title) => index.has(title)) : { entries: [], end: zone.from };
+  const isFound = (entry: Entry) => (index.find(entry.title, 1)[0]?.likeness ?? 0) >= FOUND;
+  const proven = byForm.entries.filter((entry) => isFound(entry));
+  const expected = byForm.entries.filter((entry) => !entry.cover).length;
+  if (zone.paged && expected > 0 && proven.length >= expected * 0.85) return byForm;
+  const inside = rows.slice(zone.from, zone.lastPaged + 1).filter((row) => !zone.headings.includes(row.at));
+  const anchored = readAnchored(inside, index.keysOf()).map((entry) => withPrinted(entry, rows));
+  const enough = zone.paged ? anchored.length > proven.length : anchored.length >= 3 && anchored.length >= inside.length * 0.4;
+  if (!enough) return byForm;
+  const covered = (entry: Entry) => anchored.some((other) => entry.from <= other.to && other.from <= entry.to);
+  const entries = [...anchored, ...proven.filter((entry) => !covered(entry))].sort((a, b) => a.from - b.from);
+  return { entries, end: Math.max(zone.lastPaged + 1, ...entries.map((entry) => entry.to + 1)) };
 }
 
 /** From this weight on a head that the contents page does not list is believed. */

@@ -76,6 +76,11 @@ function stripMarks(view: string): { rest: string; marked: boolean } {
   return { rest: rest.replace(/\s(?:本刊)?(?:特约)?(?:通讯员|记者|实习生)\s*/g, ' '), marked };
 }
 
+/** The journal itself as author. */
+const HOUSE = new Set(['本刊', '本报', '本社', '编者', '本会']);
+/** What brackets behind a name say of the person and not of the post: （女，回族）. */
+const PERSONAL = /^(?:女|男|[\u3400-\u9fff]{1,5}族)(?:\s*[、，,]\s*(?:女|男|[\u3400-\u9fff]{1,5}族))*$/;
+
 /** `张三（市人大常委会主任）` → the name and what stands in the brackets. */
 const WITH_BRACKETS = /([^\s（()）]+)\s*[（(]([^（()）]*)[）)]/g;
 
@@ -87,12 +92,15 @@ export function readNames(view: string, trust: Trust): BylineAuthor[] | null {
     .replace(/([\u3400-\u9fff])\s*[\d①-⑨*†,]*[\d①-⑨*†](?=[\s,，、;；]|$)/g, '$1')
     .replace(/\s+/g, ' ');
   if (text === '' || text.length > 90) return null;
+  if (HOUSE.has(text)) return [organization(text)];
+  const foreign = /^[（(〔\[]\s*[\u3400-\u9fff]{1,3}\s*[)）〕\]]\s*([\u3400-\u9fff·]{2,12})$/.exec(text);
+  if (foreign) return [person(foreign[1]!)];
 
   if (/[（(]/.test(text)) {
     const found: BylineAuthor[] = [];
     const rest = text.replace(WITH_BRACKETS, (_, name: string, inside: string) => {
       for (const one of joinSpacedNames(name.split(SEPARATORS).filter(Boolean))) {
-        if (isPersonName(one, trust === 'sure' ? 'sure' : 'likely')) found.push(person(one, inside.trim() || null));
+        if (isPersonName(one, trust === 'sure' ? 'sure' : 'likely')) found.push(person(one, PERSONAL.test(inside) ? null : inside.trim() || null));
         else if (isOrganization(one)) found.push(organization(one));
         else return '\u0000';
       }
@@ -103,7 +111,10 @@ export function readNames(view: string, trust: Trust): BylineAuthor[] | null {
     return others && [...found, ...others];
   }
 
-  const parts = text.split(SEPARATORS).filter(Boolean);
+  const parts = text
+    .split(SEPARATORS)
+    .filter(Boolean)
+    .map((part) => (part.length > 3 ? part.replace(/(?:先生|女士|同志)$/, '') : part));
   const tokens = joinSpacedNames(parts);
   // Letter-spaced pairs (季 风) are set like names; only columns are set so too.
   const spaced = parts.length >= 2 && parts.length % 2 === 0 && parts.every((part) => part.length === 1) && !isKnownColumn(parts.join(''));
@@ -178,6 +189,12 @@ function readPosts(chunks: readonly string[], trust: Trust): BylineAuthor[] | nu
  */
 export function readByline(view: string): Byline | null {
   let text = view.trim();
+  // The line under a title on a web page: date, author, source, size of type.
+  const web = /(?:^|\s)作者\s*[:：]\s*(\S.*?)(?=\s+(?:来源|发布|浏览|点击|阅读|字号|编辑|责编|责任编辑|日期|时间|稿源|转自)|$)/.exec(text);
+  if (web && /来源|发布|浏览|点击|字号|日期|\d{4}-\d/.test(text)) {
+    const authors = readNames(web[1]!, 'sure');
+    return authors && { authors, strength: 3 };
+  }
   if (text.length < 2 || text.length > 90 || /[。！!？?；;]/.test(text)) return null;
   const bracketed = /^[（(【[]([^（()）]*)[）)】\]]$/.exec(text);
   if (bracketed) text = bracketed[1]!.trim();

@@ -38,7 +38,8 @@ export function joinTitle(rows: readonly { text: string; view: string }[]): stri
   const parts = rows.map(({ text, view }) => {
     const flat = [...text].map((char, i) => (/\s/.test(view[i] ?? '') ? ' ' : char)).join('');
     const words = flat.trim().split(/ +/);
-    const spacedOut = words.length >= 2 && words.every((word) => [...word].length === 1 && /[\u3400-\u9fff]/.test(word));
+    const single = words.filter((word) => [...word].length === 1).length;
+    const spacedOut = words.length >= 2 && /[\u3400-\u9fff]/.test(flat) && (single === words.length || (words.length >= 4 && single >= words.length * 0.6));
     return spacedOut ? words.join('') : words.join(' ');
   });
   return parts.join(' ').trim();

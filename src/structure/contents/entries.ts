@@ -31,7 +31,9 @@ export interface Contents {
   end: number;
 }
 
-type Unprinted = Omit<Entry, 'printed'>;
+/** An entry before its parts are given as printed. */
+export type UnprintedEntry = Omit<Entry, 'printed'>;
+type Unprinted = UnprintedEntry;
 type Style = 'first' | 'last';
 interface Piece {
   at: number;
@@ -193,7 +195,7 @@ function finish(group: Group, pieces: readonly Piece[], author: string | null, c
 const HAN = /[\u3400-\u9fff]/;
 
 /** Gives the entry its parts in the characters of the page. */
-function withPrinted(entry: Omit<Entry, 'printed'>, rows: readonly Row[]): Entry {
+export function withPrinted(entry: Omit<Entry, 'printed'>, rows: readonly Row[]): Entry {
   // The column's name may stand some lines above.
   const own = rows.slice(Math.max(0, entry.from - 12), entry.to + 1);
   const view = own.map((row) => row.view).join(' ');

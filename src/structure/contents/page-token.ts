@@ -1,3 +1,5 @@
+import { ordinalValue } from '../numbering.js';
+
 /** Printed page numbers of contents entries, at the beginning or the end of a line or on a line of their own. */
 
 /** A line with its page number taken off. */
@@ -9,14 +11,14 @@ export interface PageToken {
   marked: boolean;
 }
 
-const NUMBER = '(?:P|p|第)?\\.?\\s?(\\d{1,3})(?:\\s?页)?';
+const NUMBER = '(?:P|p|第)?\\.?\\s?(\\d{1,3})(?:\\s?[-—–~]\\s?\\d{1,3})?(?:\\s?页)?';
 /** Leader dots and dashes of all kinds; the two dashes of a subtitle (——) are none. */
 export const LEADER = /(?:[…⋯]+|(?:[.·・•。_﹒∙‧][ ]?){3,}|[-—–─]{3,}|[.．]{2,})[\s.…⋯·・•—–─_-]*/;
 
 const ALONE = new RegExp(`^[\\[(（【·•—–-]*\\s*${NUMBER}\\s*[\\])）】·•—–-]*$`);
-const LAST_MARKED = new RegExp(`^(.*?\\S)\\s*(?:${LEADER.source}|[/／|丨]\\s*|[(（\\[·•]\\s*)${NUMBER}\\s*[)）\\]·•]?$`);
+const LAST_MARKED = new RegExp(`^(.*?\\S)\\s*(?:${LEADER.source}|[/／|丨┃│]\\s*|[(（\\[·•]\\s*)${NUMBER}\\s*[)）\\]·•]?$`);
 const LAST_SPACED = new RegExp(`^(.*?\\S)\\s+${NUMBER}$`);
-const FIRST_MARKED = new RegExp(`^[-–—•·●■◆◇○▪*\\s]*(?:[(（\\[]\\s*)?(?:P|p)?\\.?(\\d{1,3})\\s*(?:[)）\\]]|[/／|丨·•]|\\s*[-—–…]+)\\s*(\\S.*)$`);
+const FIRST_MARKED = new RegExp(`^[-–—•·●■◆◇○▪*\\s]*(?:[(（\\[]\\s*)?(?:P|p)?\\.?(\\d{1,3})\\s*(?:[)）\\]]|[/／|丨·•┃│]|\\s*[-—–…]+)\\s*(\\S.*)$`);
 const FIRST_SPACED = new RegExp('^[-–—•·●■◆◇○▪*\\s]*(?:P|p)?\\.?(\\d{1,3})(?:\\s+|(?=[\\u3400-\\u9fff“《]))(\\S.*)$');
 /** `3 个`, `12 项`: a number that counts the next word is no page. */
 const COUNTS = /^(?:年|月|日|个|项|件|名|次|期|岁|周年|%|届|条|份|位|大|余)/;
@@ -31,10 +33,19 @@ export function pageAlone(view: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
+/** A page number in Chinese numerals (十二), or null. */
+export function hanPage(text: string): number | null {
+  return /^[一二三四五六七八九十百]{1,5}$/.test(text) ? ordinalValue(text) : null;
+}
+
+const LAST_HAN = new RegExp(`^(.*?\\S)\\s*${LEADER.source}\\s*([一二三四五六七八九十百]{1,5})$`);
+
 /** The page number at the end of a line, or null. */
 export function pageLast(view: string): PageToken | null {
   if (view.length > LONGEST) return null;
   const text = view.trim();
+  const han = LAST_HAN.exec(text);
+  if (han) return { page: ordinalValue(han[2]!)!, rest: han[1]!.replace(LEADER_END, ''), marked: true };
   const marked = LAST_MARKED.exec(text);
   if (marked) return { page: Number(marked[2]), rest: marked[1]!.replace(LEADER_END, ''), marked: true };
   const spaced = LAST_SPACED.exec(text);

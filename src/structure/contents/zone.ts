@@ -9,6 +9,8 @@ export interface ContentsZone {
   to: number;
   /** Last row with a page number: up to it everything is contents, after it only the last entry's rest. */
   lastPaged: number;
+  /** False where no page numbers stand in it: then only the titles of the body tell the entries. */
+  paged: boolean;
   /** Rows that say 目录, 目次, CONTENTS, 目录（续）. */
   headings: number[];
 }
@@ -49,6 +51,19 @@ function isPaged(row: Row): boolean {
   return pageLast(row.view) !== null || pageFirst(row.view) !== null || pageAlone(row.view) !== null;
 }
 
+/** The end of contents without page numbers: where their first title comes again, or prose begins. */
+function unpagedEnd(rows: readonly Row[], start: number): number {
+  const seen = new Set<string>();
+  const bare = (row: Row) => row.key.replace(/^[^\p{L}\p{N}《“]+/u, '');
+  let at = start;
+  for (; at < rows.length && at < start + 60; at++) {
+    const row = rows[at]!;
+    if (!fits(row) || (seen.size >= 2 && seen.has(bare(row)) && bare(row).length >= 4)) break;
+    if (/[\p{L}]/u.test(row.view)) seen.add(bare(row));
+  }
+  return at;
+}
+
 function lastPagedOf(rows: readonly Row[], from: number, to: number): number {
   for (let at = to - 1; at >= from; at--) if (isPaged(rows[at]!)) return at;
   return from;
@@ -77,9 +92,15 @@ export function findContents(rows: readonly Row[]): ContentsZone[] {
     if (!isContentsHeading(rows[at]!)) continue;
     const to = stretch(rows, at + 1);
     const paged = rows.slice(at + 1, to).filter(isPaged).length;
-    if (paged >= 2) {
+    if (paged < 2) {
+      const end = unpagedEnd(rows, at + 1);
+      if (end - at > 3) {
+        zones.push({ from: at, to: end, lastPaged: end - 1, headings: [at], paged: false });
+        at = end - 1;
+      }
+    } else {
       const headings = rows.slice(at, to).filter(isContentsHeading);
-      zones.push({ from: at, to, lastPaged: lastPagedOf(rows, at + 1, to), headings: headings.map((row) => row.at) });
+      zones.push({ from: at, to, lastPaged: lastPagedOf(rows, at + 1, to), headings: headings.map((row) => row.at), paged: true });
       at = to - 1;
     }
   }
@@ -91,7 +112,7 @@ function findWithoutHeading(rows: readonly Row[]): ContentsZone[] {
     if (!isEntryRow(rows[at]!) || !LEADER.test(rows[at]!.view)) continue;
     const to = stretch(rows, at);
     const entries = rows.slice(at, to).filter((row) => isEntryRow(row) && LEADER.test(row.view)).length;
-    if (entries >= 4) return [{ from: at, to, lastPaged: lastPagedOf(rows, at, to), headings: [] }];
+    if (entries >= 4) return [{ from: at, to, lastPaged: lastPagedOf(rows, at, to), headings: [], paged: true }];
     at = Math.max(at, to - 1);
   }
   return [];

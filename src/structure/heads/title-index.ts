@@ -1,3 +1,5 @@
+import { readByline } from '../authors/byline.js';
+import { readColumn } from '../contents/columns.js';
 import { numberingOf } from '../numbering.js';
 import type { Row } from '../rows.js';
 
@@ -65,6 +67,7 @@ export function likeness(a: string, b: string): number {
 export class TitleIndex {
   private readonly keys: string[] = [];
   private readonly pairs = new Map<string, number[]>();
+  private readonly authors = new Map<number, boolean>();
   private readonly exact = new Map<string, TitleSpan[]>();
 
   constructor(
@@ -83,6 +86,20 @@ export class TitleIndex {
       }
     }
     for (const row of rows) this.addExact(row.at);
+  }
+
+  private isColumn(at: number): boolean {
+    return readColumn(this.rows[at]!.view) !== null;
+  }
+
+  /** Does the row name authors and nothing else? Asked once a row. */
+  private isAuthor(at: number): boolean {
+    let known = this.authors.get(at);
+    if (known === undefined) {
+      known = (readByline(this.rows[at]!.view)?.strength ?? 0) >= 2;
+      this.authors.set(at, known);
+    }
+    return known;
   }
 
   private addExact(from: number): void {
@@ -111,8 +128,15 @@ export class TitleIndex {
       if (part === '' || key.length + part.length > LONGEST_KEY) return;
       if (to > from && (numberingOf(this.rows[to]!.view) || this.rows[to]!.blanks > 2)) return;
       key += part;
+      // A column above or an author below is no part of the title.
+      if (to > from && (this.isColumn(from) || this.isAuthor(to))) continue;
       if (isTitleLike(this.rows[to]!)) yield { key, to };
     }
+  }
+
+  /** The keys of everything that may be a title. */
+  keysOf(): Iterable<string> {
+    return this.exact.keys();
   }
 
   /** Is there a place where exactly this title is printed? */
@@ -127,12 +151,16 @@ export class TitleIndex {
     const equal = this.exact.get(wanted) ?? [];
     if (equal.length >= limit) return equal.slice(0, limit);
     const found = new Map<number, TitleSpan>(equal.map((span) => [span.from, span]));
+    // `关于《…条例》……手记`: a title shortened in the contents has its beginning and its end.
+    const [head, ...rest] = wanted.split(/…+|\.{3,}/);
+    const tail = rest.at(-1);
     for (const from of this.candidates(wanted)) {
       if (found.has(from)) continue;
       let best: TitleSpan | null = null;
       for (const { key, to } of this.spansFrom(from)) {
-        if (key.length > wanted.length * 1.5 + 6) break;
-        const value = likeness(wanted, key);
+        if (key.length > wanted.length * (tail === undefined ? 1.5 : 3) + 6) break;
+        const shortened = tail !== undefined && head!.length >= 2 && key.startsWith(head!) && key.endsWith(tail) && key.length > head!.length + tail.length;
+        const value = shortened ? 0.97 : likeness(wanted, key);
         if (value >= LEAST_LIKENESS && value > (best?.likeness ?? 0)) best = { from, to, likeness: value };
       }
       // The first line alone must carry its part: a stray line before a title is no part of it.
