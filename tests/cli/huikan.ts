@@ -3,7 +3,7 @@ import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:chi
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 
 export const root = join(import.meta.dirname, '..', '..');
 export const bin = join(root, 'bin', 'huikan.js');
@@ -84,10 +84,18 @@ export function shell(line: string, options: RunOptions = {}): Promise<Result> {
   return finished(child);
 }
 
-/** An empty folder that goes away with the test. */
+const folders: string[] = [];
+
+// After the whole file: among concurrent tests, onTestFinished goes by the test that began last, and would
+// take a folder away from a test that still uses it.
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder that goes away with the tests of the file. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'huikan-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

@@ -62,12 +62,12 @@ describe('a bad input', () => {
       expect(alone.stderr).toContain(says);
 
       const among = await huikan(['parse', '2021-03.txt', name, '2021-04.txt'], { cwd: folder });
+      expect(among.stderr).toBe(alone.stderr);
       expect(among.code).toBe(1);
       expect(jsonLines(among.stdout).map((issue) => (issue.source as { path: string }).path)).toEqual([
         '2021-03.txt',
         '2021-04.txt',
       ]);
-      expect(among.stderr).toBe(alone.stderr);
     },
   );
 
