@@ -19,6 +19,7 @@ import { journalPlace } from './places.js';
 import { endsSentence } from './punctuation.js';
 import { type Row, toRows, withoutRows } from './rows.js';
 import { headRows, SetAsideList } from './set-aside.js';
+import { partWideRows } from './wide-rows.js';
 
 /** Rows that can only be masthead, told by themselves: labels with colons, issue numbers. */
 function isMastheadRow(row: Row): boolean {
@@ -26,7 +27,7 @@ function isMastheadRow(row: Row): boolean {
   if (isMastheadSign(row)) return true;
   // A bare number (第九号) is an issue's on its cover, a document's number further on.
   const number = readIssueNumber(row.view);
-  if (number && !endsSentence(row.view) && (number.year !== null || number.totalIssue !== null || row.at < 12)) return true;
+  if (number && !endsSentence(row.view) && (number.year !== null || number.totalIssue !== null || row.at < 6)) return true;
   return readLabels(row.view).some((label) => label.colon && label.field !== 'staff');
 }
 
@@ -69,7 +70,7 @@ export function structure(document: SourceDocument): Issue {
     if (contents.isContents(row.at)) aside.add('contents', row);
     else if (furniture[row.at]) aside.add(furniture[row.at]!, row);
   }
-  const rows = withoutRows(all, (row) => contents.isContents(row.at) || furniture[row.at] !== null);
+  const rows = partWideRows(withoutRows(all, (row) => contents.isContents(row.at) || furniture[row.at] !== null));
   const ended = new Set(marks.map(({ at }) => all[at]?.line));
   const around: Surroundings = {
     rows,

@@ -1,10 +1,12 @@
+import { partWideRows } from './wide-rows.js';
+import { oneColumn } from './contents/columns-side-by-side.js';
 import { readAnchored } from './contents/anchored.js';
 import { type Contents, type Entry, readContents, withPrinted } from './contents/entries.js';
 import { type ContentsZone, findContents } from './contents/zone.js';
 import { detectHeads, headEvidence, type Surroundings } from './heads/detect.js';
 import { type Head, readHead } from './heads/head.js';
 import { matchEntries } from './heads/match.js';
-import { TitleIndex } from './heads/title-index.js';
+import { isTitleLike, TitleIndex } from './heads/title-index.js';
 import type { Row } from './rows.js';
 
 /** An article's head and the contents entry it belongs to, if any. */
@@ -28,7 +30,8 @@ export function readPrintedContents(rows: readonly Row[]): PrintedContents {
   const taken = new Set<number>();
   if (zones.length > 0) {
     const inZone = (row: Row) => zones.some((zone) => row.at >= zone.from && row.at <= zone.lastPaged);
-    const index = new TitleIndex(rows, (row) => !inZone(row));
+    // Titles are looked for among rows as the body will have them; places in them are of no use here.
+    const index = new TitleIndex(partWideRows(rows.filter((row) => !inZone(row))), () => true);
     for (const zone of zones) {
       const contents = readZone(rows, zone, index);
       if (contents.entries.length === 0) continue;
@@ -53,8 +56,8 @@ function readZone(rows: readonly Row[], zone: ContentsZone, index: TitleIndex): 
   const proven = byForm.entries.filter((entry) => isFound(entry));
   const expected = byForm.entries.filter((entry) => !entry.cover).length;
   if (zone.paged && expected > 0 && proven.length >= expected * 0.85) return byForm;
-  const inside = rows.slice(zone.from, zone.lastPaged + 1).filter((row) => !zone.headings.includes(row.at));
-  const anchored = readAnchored(inside, index.keysOf()).map((entry) => withPrinted(entry, rows));
+  const inside = oneColumn(rows.slice(zone.from, zone.lastPaged + 1).filter((row) => !zone.headings.includes(row.at)));
+  const anchored = readAnchored(inside, index.keysOf(), zone.paged).map((entry) => withPrinted(entry, rows));
   const enough = zone.paged ? anchored.length > proven.length : anchored.length >= 3 && anchored.length >= inside.length * 0.4;
   if (!enough) return byForm;
   const covered = (entry: Entry) => anchored.some((other) => entry.from <= other.to && other.from <= entry.to);
@@ -101,8 +104,16 @@ function withColumns(heads: readonly Head[]): Head[] {
   });
 }
 
-/** The head of a text that is one report or one article: its first lines. */
+/** The head of a text that is one report or one article: what looks like a title at its beginning, else its first line. */
 export function soleHead(rows: readonly Row[], around: Surroundings): Head | null {
-  const [head] = detectHeads(0, Math.min(rows.length, 30), around, -1);
-  return head && head.from <= 4 ? head : null;
+  const [head] = detectHeads(0, Math.min(rows.length, 30), around, -3);
+  if (head && head.from <= 4) return head;
+  const first = rows.findIndex((row) => !around.blocked(row.at));
+  if (first < 0) return null;
+  return isTitleLike(rows[first]!) && rows.length > 1 ? readHead(rows, first, first, first, rows.length, null) : untitled(first);
+}
+
+/** The head of a text that begins with prose: nothing of it is a title. */
+function untitled(at: number): Head {
+  return { from: at, bodyFrom: at, titleFrom: at, titleTo: at - 1, latinRows: [], columnRows: [], subtitleRows: [], authorRows: [], title: '', subtitle: null, column: null, authors: [], bylineStrength: 0 };
 }

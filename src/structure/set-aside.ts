@@ -8,6 +8,7 @@ export function headRows(located: readonly Located[]): Map<number, SetAside['kin
   const rows = new Map<number, SetAside['kind']>();
   for (const { head } of located) {
     for (let at = head.titleFrom; at <= head.titleTo; at++) rows.set(at, 'title');
+    for (const at of head.latinRows) rows.set(at, 'title');
     for (const at of head.subtitleRows) rows.set(at, 'subtitle');
     for (const at of head.authorRows) rows.set(at, 'author');
     for (const at of head.columnRows) rows.set(at, 'column');

@@ -117,7 +117,7 @@ export function readNames(view: string, trust: Trust): BylineAuthor[] | null {
     .map((part) => (part.length > 3 ? part.replace(/(?:先生|女士|同志)$/, '') : part));
   const tokens = joinSpacedNames(parts);
   // Letter-spaced pairs (季 风) are set like names; only columns are set so too.
-  const spaced = parts.length >= 2 && parts.length % 2 === 0 && parts.every((part) => part.length === 1) && !isKnownColumn(parts.join(''));
+  const spaced = (parts.length === 2 || parts.length === 4) && parts.every((part) => part.length === 1) && !isKnownColumn(parts.join(''));
   const own = spaced ? 'sure' : trust === 'strict' && tokens.length > 1 ? 'likely' : trust;
   if (tokens.length <= 12 && tokens.every((token) => isPersonName(token, own)))
     return tokens.map((token) => person(token));

@@ -52,7 +52,14 @@ export function joinSpacedNames(tokens: readonly string[]): string[] {
     let end = i + 1;
     while (end < tokens.length && /^[\u3400-\u9fff]$/.test(tokens[end]!)) end++;
     const run = tokens.slice(i, end);
-    if (run.length === 3 || run.length === 1) joined.push(run.join(''));
+    // `项 东来`: the family name set off from a given name of two.
+    const given = tokens[end];
+    if (run.length === 1 && given !== undefined && surnames().has(token) && /^[\u3400-\u9fff]{2}$/.test(given)) {
+      joined.push(token + given);
+      i = end;
+      continue;
+    }
+    if (run.length === 3 || run.length === 1 || run.length > 8) joined.push(run.join(''));
     else for (let k = 0; k < run.length; k += 2) joined.push(run.slice(k, k + 2).join(''));
     i = end - 1;
   }

@@ -1,4 +1,5 @@
 import { readByline } from '../authors/byline.js';
+import { readIssueNumber } from '../masthead/issue-number.js';
 import { titleKey } from '../heads/title-index.js';
 import type { Row } from '../rows.js';
 import { readColumn } from './columns.js';
@@ -89,7 +90,7 @@ function tokensOf(pieces: readonly { text: string; row: number }[]): Token[] {
       tokens.push({ kind: 'column', text: whole.name, row });
       continue;
     }
-    if (readByline(cleaned)) {
+    if (!/\d/.test(cleaned) && readByline(cleaned)) {
       tokens.push({ kind: 'author', text: cleaned, row });
       continue;
     }
@@ -129,12 +130,49 @@ function between(rows: ReadonlyMap<number, Row>, zone: ZoneText, from: number, t
   return pieces;
 }
 
-/** Reads the entries of a zone by the titles in it. `keys` are the keys of everything that may be a title. */
-export function readAnchored(zoneRows: readonly Row[], keys: Iterable<string>): UnprintedEntry[] {
+/** The printed words of an anchor, lines joined by spaces. */
+function wordsOf(anchor: Anchor, zone: ZoneText, rows: ReadonlyMap<number, Row>): string {
+  return between(rows, zone, anchor.start, anchor.end)
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+}
+
+/** Is what was found no title: an author, a column, a running head, words in Latin letters? */
+function isNoTitle(words: string): boolean {
+  if (!/[\u3400-\u9fff]{2}/.test(words) || readIssueNumber(words)) return true;
+  return readColumn(words) !== null || (readByline(words)?.strength ?? 0) >= 2;
+}
+
+/** A column that no list knows: a word or two without a page among titles that have one. */
+const LONGEST_COLUMN = 8;
+
+/**
+ * Reads the entries of a zone by the titles in it. `keys` are the keys of everything that may be a title;
+ * `paged` says that page numbers stand in the zone.
+ */
+export function readAnchored(zoneRows: readonly Row[], keys: Iterable<string>, paged: boolean): UnprintedEntry[] {
   const zone = zoneText(zoneRows);
   const rows = new Map(zoneRows.map((row) => [row.at, row]));
-  const anchors = findAnchors(zone, keys);
+  const all = findAnchors(zone, keys);
+  const anchors = paged
+    ? all.filter((anchor, i) => {
+        const words = wordsOf(anchor, zone, rows);
+        // What may be a body or a title is a body behind a title on its line.
+        const behind = i > 0 && zone.rowAt[all[i - 1]!.end - 1] === zone.rowAt[anchor.start];
+        return !isNoTitle(words) && !(behind && readByline(words) !== null);
+      })
+    : all;
   if (anchors.length < 2) return [];
+  const entries = entriesBetween(zone, anchors, rows);
+  const withPage = entries.filter((entry) => entry.page !== null).length;
+  if (!paged || withPage < entries.length * 0.4) return entries;
+  const kept = anchors.filter((anchor, i) => entries[i]!.page !== null || entries[i]!.author !== null || anchor.key.length > LONGEST_COLUMN);
+  return kept.length === anchors.length || kept.length < 2 ? entries : entriesBetween(zone, kept, rows);
+}
+
+/** The entries whose titles are the anchors, with what stands round them. */
+function entriesBetween(zone: ZoneText, anchors: readonly Anchor[], rows: ReadonlyMap<number, Row>): UnprintedEntry[] {
   const gaps = anchors.map((anchor, i) => tokensOf(between(rows, zone, anchor.end, anchors[i + 1]?.start ?? zone.text.length)));
   const lead = tokensOf(between(rows, zone, 0, anchors[0]!.start));
   const rowOf = (anchor: Anchor) => ({ from: zone.rowAt[anchor.start]!, to: zone.rowAt[anchor.end - 1]! });
@@ -158,11 +196,7 @@ export function readAnchored(zoneRows: readonly Row[], keys: Iterable<string>): 
     if (named?.kind === 'column' && (i === 0 || named.row > rowOf(anchors[i - 1]!).to || named.row === from)) column = named.text;
     const pageToken = pageList?.[i] ?? (pageFirst ? before.findLast((token) => token.kind === 'page') : after.find((token) => token.kind === 'page'));
     const authorToken = authorList?.[i] ?? (authorFirst ? before.findLast((token) => token.kind === 'author' && token.row === from) : after.find((token) => token.kind === 'author' && token.row <= to + 1));
-    const view = zoneRows
-      .filter((row) => row.at >= from && row.at <= to)
-      .map((row) => row.view.slice(row.at === from ? zone.offsetAt[anchor.start]! : 0, row.at === to ? zone.offsetAt[anchor.end - 1]! + 1 : undefined))
-      .join(' ')
-      .replace(/\s+/g, ' ');
+    const view = wordsOf(anchor, zone, rows);
     const { title, subtitle } = splitSubtitle(view);
     return {
       column,

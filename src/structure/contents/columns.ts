@@ -4,7 +4,7 @@ const known = once(() => dataWords(new URL('../data/columns.txt', import.meta.ur
 
 /** Signs that frame or lead a column name: 【特稿】 ■ 特稿 ·特稿· [特稿] ◎特稿 > 特稿 // 特稿. */
 const FRAMED =
-  /^(?:[【\[〔「『〖]\s*([^】\]〕」』〗]{1,24})\s*[】\]〕」』〗]|[■□◆◇●○◎★☆▲△▼▽※►▶◢◣|丨>»《]+\s*([^■□◆◇●○◎★☆▲△▼▽※►▶|丨》<>«]{1,20}?)\s*[■□◆◇●○◎★☆▲△▼▽※◀◁|丨<«》]*|[·•∙—\-=~*＊/]{1,6}\s*([\u3400-\u9fff ]{2,20}?)\s*[·•∙—\-=~*＊/]{1,6}|[>»*＊/]{1,3}\s*([\u3400-\u9fff ]{2,16}))$/;
+  /^(?:[【\[〔「『〖]\s*([^】\]〕」』〗]{1,24})\s*[】\]〕」』〗]|[■□◆◇●○◎★☆▲△▼▽※►▶◢◣▌▍▎┃|丨>»]+\s*([^■□◆◇●○◎★☆▲△▼▽※►▶|丨<>«]{1,20}?)\s*[■□◆◇●○◎★☆▲△▼▽※◀◁|丨<«]*|[·•∙—\-=~*＊/]{1,6}\s*([\u3400-\u9fff ]{2,20}?)\s*[·•∙—\-=~*＊/]{1,6}|[>»*＊/]{1,3}\s*([\u3400-\u9fff ]{2,16}))$/;
 /** 《…》 alone is a title of a work, not a frame. */
 const BOOK = /^《/;
 
@@ -34,6 +34,8 @@ export function readColumn(view: string): ColumnName | null {
     const name = closeUp((frame[1] ?? frame[2] ?? frame[3] ?? frame[4])!.trim());
     if (name !== '' && !/[，,。；;：:]/.test(name)) return { name, framed: true };
   }
+  const book = /^《([\u3400-\u9fff ]{2,6})》$/.exec(text);
+  if (book && known().has(closeUp(book[1]!))) return { name: closeUp(book[1]!), framed: true };
   const bare = closeUp(text.replace(/\s*[A-Za-z][A-Za-z &']+$/, '').replace(/[:：]$/, ''));
   return known().has(bare) ? { name: bare, framed: false } : null;
 }

@@ -4,6 +4,7 @@ import { titleKey } from '../heads/title-index.js';
 import { restore } from '../../text/restore.js';
 import type { Row } from '../rows.js';
 import { isKnownColumn, readColumn } from './columns.js';
+import { oneColumn } from './columns-side-by-side.js';
 import { pageAlone, pageFirst, pageLast } from './page-token.js';
 import { type IsTitle, splitEntry } from './split.js';
 import type { ContentsZone } from './zone.js';
@@ -236,7 +237,7 @@ export function readContents(
   zone: ContentsZone,
   isTitle: IsTitle,
 ): Contents {
-  const inside = rows.slice(zone.from, zone.to).filter((row) => !zone.headings.includes(row.at));
+  const inside = oneColumn(rows.slice(zone.from, zone.to).filter((row) => !zone.headings.includes(row.at)));
   const style = styleOf(inside);
   const { groups, rest } = groupsOf(inside, style);
   const last = groups.at(-1);

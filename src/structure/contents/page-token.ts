@@ -13,7 +13,7 @@ export interface PageToken {
 
 const NUMBER = '(?:P|p|第)?\\.?\\s?(\\d{1,3})(?:\\s?[-—–~]\\s?\\d{1,3})?(?:\\s?页)?';
 /** Leader dots and dashes of all kinds; the two dashes of a subtitle (——) are none. */
-export const LEADER = /(?:[…⋯]+|(?:[.·・•。_﹒∙‧][ ]?){3,}|[-—–─]{3,}|[.．]{2,})[\s.…⋯·・•—–─_-]*/;
+export const LEADER = /(?:[…⋯]+|(?:[.·・•。_﹒∙‧,][ ]?){3,}|[-—–─]{3,}|[.．]{2,})[\s.…⋯·・•—–─_-]*/;
 
 const ALONE = new RegExp(`^[\\[(（【·•—–-]*\\s*${NUMBER}\\s*[\\])）】·•—–-]*$`);
 const LAST_MARKED = new RegExp(`^(.*?\\S)\\s*(?:${LEADER.source}|[/／|丨┃│]\\s*|[(（\\[·•]\\s*)${NUMBER}\\s*[)）\\]·•]?$`);

@@ -20,12 +20,14 @@ const HEADING = /^(?:本期|MAIN)?(?:目录|目次|要目|本期导读|CONTENTS)
 const LEADER_END = new RegExp(`${LEADER.source}$`);
 /** A page or two of contents may hold a summary below an entry; longer prose is no contents. */
 const PROSE = 70;
+/** After the last page number only the last entry's other lines can follow. */
+const TAIL = 7;
 /** Lines without any page number after which contents are over. */
 const PATIENCE = 14;
 
 /** Does the row say that contents follow? `目 录`, `CONTENTS`, `目录 2021年第3期`, `·目录·`. */
 export function isContentsHeading(row: Row): boolean {
-  const key = row.key.replace(/^[·•【\[\-—=*■□◆]+|[·•】\]\-—=*■□◆]+$/g, '');
+  const key = row.key.replace(/^[·•【\[\-—=*■□◆]+|[·•】\]\-—=*■□◆]+$/g, '').replace(/[\/／|｜·•]/g, '');
   if (key.length > 40) return false;
   if (HEADING.test(key)) return true;
   if (!/目录|目次|CONTENTS/i.test(key)) return false;
@@ -64,9 +66,20 @@ function unpagedEnd(rows: readonly Row[], start: number): number {
   return at;
 }
 
+/** The last row with a page number of the contents; a lone number below those before it is a page's own. */
 function lastPagedOf(rows: readonly Row[], from: number, to: number): number {
-  for (let at = to - 1; at >= from; at--) if (isPaged(rows[at]!)) return at;
-  return from;
+  let last = from;
+  let highest = 0;
+  for (let at = from; at < to; at++) {
+    const row = rows[at]!;
+    const alone = pageAlone(row.view);
+    if (alone !== null && alone < highest && alone <= 3) return last;
+    const page = alone ?? pageLast(row.view)?.page ?? pageFirst(row.view)?.page;
+    if (page === undefined) continue;
+    highest = Math.max(highest, page);
+    last = at;
+  }
+  return last;
 }
 
 /** The stretch of rows from `start` that can be contents; ends where prose begins or numbers stay away. */
@@ -100,7 +113,8 @@ export function findContents(rows: readonly Row[]): ContentsZone[] {
       }
     } else {
       const headings = rows.slice(at, to).filter(isContentsHeading);
-      zones.push({ from: at, to, lastPaged: lastPagedOf(rows, at + 1, to), headings: headings.map((row) => row.at), paged: true });
+      const lastPaged = lastPagedOf(rows, at + 1, to);
+      zones.push({ from: at, to: Math.min(to, lastPaged + TAIL), lastPaged, headings: headings.map((row) => row.at), paged: true });
       at = to - 1;
     }
   }

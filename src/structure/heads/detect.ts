@@ -35,7 +35,7 @@ function canBeTitle(row: Row, { profile, blocked }: Surroundings): boolean {
   if (endsSentence(row.view) && !/[？！?!”》）)…]$/.test(row.view)) return false;
   if (row.view.includes('。')) return false;
   if ((row.view.match(/[,，、]/g)?.length ?? 0) >= 4 || (row.key.length > 24 && /[,，].*[,，]/.test(row.view))) return false;
-  if (!/[\u3400-\u9fff]{2}/.test(row.view) || DATE.test(row.view) || isCaption(row.view) || continues(row.view)) return false;
+  if (!/[\u3400-\u9fff]{2}/.test(row.key) || DATE.test(row.view) || isCaption(row.view) || continues(row.view)) return false;
   const numbering = numberingOf(row.view);
   if (numbering && numbering.form !== 'chapter') return false;
   if (numbering?.form === 'chapter') return false;

@@ -20,6 +20,8 @@ export interface Head {
   /** First and last row of the title. */
   titleFrom: number;
   titleTo: number;
+  /** Rows of a second title in Latin letters. */
+  latinRows: number[];
   columnRows: number[];
   subtitleRows: number[];
   authorRows: number[];
@@ -77,6 +79,11 @@ export function splitTitleAuthor(title: string): { title: string; authors: Bylin
   return { title: title.slice(0, match[1]!.length), authors: names };
 }
 
+/** A title in Latin letters. */
+function isLatinTitle(row: Row): boolean {
+  return row.key.length >= 8 && row.key.length <= 120 && !/[\u3400-\u9fff]/.test(row.view) && /^[A-Z“"‘'].*[A-Za-z?!]$/.test(row.view) && / /.test(row.view);
+}
+
 /** Does the row name the author that the contents page names? */
 function namesExpected(row: Row, expected: Expected | null): boolean {
   if (!expected?.author || row.key.length > 60) return false;
@@ -124,7 +131,9 @@ function withAffiliations(authors: BylineAuthor[], note: string): BylineAuthor[]
  * `expected` is what the contents page says, or null.
  */
 export function readHead(rows: readonly Row[], titleFrom: number, titleTo: number, start: number, end: number, expected: Expected | null): Head {
-  const subFrom = titleTo + 1;
+  // The title in English under the Chinese one.
+  let subFrom = titleTo + 1;
+  while (subFrom < end && subFrom <= titleTo + 2 && isLatinTitle(rows[subFrom]!)) subFrom++;
   const subTo = subtitleEnd(rows, subFrom, end);
   const authorRows: number[] = [];
   let authors: BylineAuthor[] = [];
@@ -203,6 +212,7 @@ export function readHead(rows: readonly Row[], titleFrom: number, titleTo: numbe
     bodyFrom: at,
     titleFrom,
     titleTo,
+    latinRows: Array.from({ length: subFrom - titleTo - 1 }, (_, i) => titleTo + 1 + i),
     columnRows,
     subtitleRows,
     authorRows,
