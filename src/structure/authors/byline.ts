@@ -63,11 +63,11 @@ function stripMarks(view: string): { rest: string; marked: boolean } {
       // A mark of one character must be set off from the name (文/张三), 文明 is no byline.
       if (
         mark.length === 1
-          ? !/^\s*[/／:：]/.test(after)
-          : !/^(?:\s*[/／:：]|\s|[\u3400-\u9fff]{2,4}(?:[\s、]|$))/.test(after)
+          ? !/^\s*[/／:：|｜丨┃]/.test(after)
+          : !/^(?:\s*[/／:：|｜丨┃]|\s|[\u3400-\u9fff]{2,4}(?:[\s、]|$))/.test(after)
       )
         continue;
-      rest = after.replace(/^\s*[/／:：]?\s*/, '');
+      rest = after.replace(/^\s*[/／:：|｜丨┃]?\s*/, '');
       marked = true;
       again = true;
       break;

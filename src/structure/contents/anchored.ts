@@ -130,6 +130,17 @@ function between(rows: ReadonlyMap<number, Row>, zone: ZoneText, from: number, t
   return pieces;
 }
 
+/** A column nobody has listed, on a line of its own above the title, taken off: a title's first line is longer. */
+function withoutColumn(anchor: Anchor, zone: ZoneText, titles: ReadonlySet<string>): Anchor {
+  let cut = anchor.start;
+  while (cut < anchor.end && zone.rowAt[cut] === zone.rowAt[anchor.start]) cut++;
+  const rest = zone.text.slice(cut, anchor.end);
+  return cut - anchor.start <= SHORT_COLUMN && rest.length >= 4 && titles.has(rest) ? { start: cut, end: anchor.end, key: rest } : anchor;
+}
+
+/** No first line of a title is so short. */
+const SHORT_COLUMN = 5;
+
 /** The printed words of an anchor, lines joined by spaces. */
 function wordsOf(anchor: Anchor, zone: ZoneText, rows: ReadonlyMap<number, Row>): string {
   return between(rows, zone, anchor.start, anchor.end)
@@ -154,7 +165,8 @@ const LONGEST_COLUMN = 8;
 export function readAnchored(zoneRows: readonly Row[], keys: Iterable<string>, paged: boolean): UnprintedEntry[] {
   const zone = zoneText(zoneRows);
   const rows = new Map(zoneRows.map((row) => [row.at, row]));
-  const all = findAnchors(zone, keys);
+  const titles = new Set(keys);
+  const all = findAnchors(zone, titles).map((anchor) => withoutColumn(anchor, zone, titles));
   const anchors = paged
     ? all.filter((anchor, i) => {
         const words = wordsOf(anchor, zone, rows);

@@ -1,3 +1,4 @@
+import { readByline } from '../authors/byline.js';
 import { readIssueNumber } from '../masthead/issue-number.js';
 import { endsSentence } from '../punctuation.js';
 import type { Row } from '../rows.js';
@@ -23,7 +24,7 @@ const PROSE = 70;
 /** After the last page number only the last entry's other lines can follow. */
 const TAIL = 7;
 /** Lines without any page number after which contents are over. */
-const PATIENCE = 14;
+const PATIENCE = 40;
 
 /** Does the row say that contents follow? `目 录`, `CONTENTS`, `目录 2021年第3期`, `·目录·`. */
 export function isContentsHeading(row: Row): boolean {
@@ -86,9 +87,13 @@ function lastPagedOf(rows: readonly Row[], from: number, to: number): number {
 function stretch(rows: readonly Row[], start: number): number {
   let lastPaged = -1;
   let at = start;
+  const keys: string[] = [];
   for (; at < rows.length; at++) {
     const row = rows[at]!;
     if (!fits(row)) break;
+    // A title that stood in an entry stands alone: the first article begins.
+    if (lastPaged >= 0 && row.key.length >= 6 && !isPaged(row) && keys.some((key) => key.includes(row.key)) && !readByline(row.view)) break;
+    keys.push(row.key);
     if (isPaged(row)) lastPaged = at;
     else if (at - Math.max(lastPaged, start) > PATIENCE) break;
   }

@@ -206,6 +206,13 @@ export function readHead(rows: readonly Row[], titleFrom: number, titleTo: numbe
     authors = signed.authors;
     strength = 3;
   }
+  // A last line in brackets under a title is its subtitle: （来自…的报告）.
+  const lastRow = rows[titleTo]!;
+  if (titleTo > titleFrom && subtitleRows.length === 0 && /^[（(].{5,}[）)]$/.test(lastRow.view) && !signed && !isDateNote(lastRow.view)) {
+    subtitleRows.push(titleTo);
+    titleTo--;
+    whole = joinTitle(rows.slice(titleFrom, titleTo + 1));
+  }
   const inLine = subtitleRows.length > 0 ? { title: whole, subtitle: null } : splitSubtitle(whole);
   return {
     from,
