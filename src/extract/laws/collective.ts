@@ -1,0 +1,26 @@
+import type { Span } from './spans.js';
+
+/** A name for several documents at once, with how many of which genre. */
+export interface CollectiveHit extends Span {
+  counts: readonly (readonly [string, number])[];
+}
+
+const NUMBER: Readonly<Record<string, number>> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6 };
+const COLLECTIVE =
+  /(?<![\u4e00-\u9fff][第十])(?:[一两二三四五六](?:法|个?条例|决定|决议|办法|规定)){1,4}(?![律规院治案外官])/gu;
+const PART = /([一两二三四五六])个?(法|条例|决定|决议|办法|规定)/gu;
+
+/** 两条例, 两个条例, 一法一条例, 两条例一决定; one genre with one document (一条例) is none. */
+export function collectives(text: string): CollectiveHit[] {
+  const hits: CollectiveHit[] = [];
+  for (const match of text.matchAll(COLLECTIVE)) {
+    const counts = [...match[0].matchAll(PART)].map((part) => [part[2]!, NUMBER[part[1]!]!] as const);
+    const total = counts.reduce((sum, [, count]) => sum + count, 0);
+    const quoted = text[match.index - 1] === '“' && text[match.index + match[0].length] === '”';
+    // 两法衔接, 一办法: only a quotation makes these a name.
+    if (total < 2 || (counts.length === 1 && counts[0]![0] !== '条例' && !quoted)) continue;
+    if (/[几数每这另]$/u.test(text.slice(0, match.index).slice(-1))) continue;
+    hits.push({ start: match.index, end: match.index + match[0].length, counts });
+  }
+  return hits;
+}

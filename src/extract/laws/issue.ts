@@ -1,0 +1,118 @@
+import type { Article, Issue } from '../../model/issue.js';
+import { viewOf } from '../../text/view.js';
+import type { ExtractOptions } from '../extractor.js';
+import type { Passage } from '../passage.js';
+import { type Reading, readArticle } from './article.js';
+import { mentionsIn } from './find.js';
+import { around, groupsOf } from './groups.js';
+import { homeOf } from './home.js';
+import { Registry, type Resolved } from './registry.js';
+import { resolveTitle } from './resolve.js';
+import { type Settled, settleStatus } from './settle.js';
+import { parseTitle } from './title.js';
+import type { Group, Mention } from './types.js';
+
+/** All mentions of an issue with their meanings, in reading order. */
+export function readIssue(issue: Issue, passages: readonly Passage[], options: ExtractOptions): Settled[] {
+  const sections: { article: Article | null; home: string | undefined; groups: Group[] }[] = [];
+  for (const passage of passages) {
+    let section = sections.at(-1);
+    if (section === undefined || section.article !== passage.article) {
+      section = { article: passage.article, home: homeOf(issue, passage.article), groups: [] };
+      sections.push(section);
+    }
+    section.groups.push(...groupsOf(mentionsIn(passage, section.home, options.lexicon?.laws)));
+  }
+  const registry = new Registry();
+  for (const { groups, home } of sections) {
+    for (const group of groups) for (const member of group.members) file(member, group, home, registry);
+  }
+  const lists = pairedLists(sections, registry);
+  const readings = sections.flatMap(({ article, home, groups }) =>
+    readArticle(groups, titleLaws(article, home), home, registry, lists),
+  );
+  return settleStatus(readings.filter(isTold));
+}
+
+/** A genre word alone that refers to nothing named before is no mention; 《条例》 in book marks is. */
+function isTold({ mention, laws }: Reading): boolean {
+  return laws.length > 0 || mention.bracketed || mention.form === 'collective';
+}
+
+/** Documents named in full with their place, for the whole issue. */
+function file(mention: Mention, group: Group, home: string | undefined, registry: Registry): void {
+  if (
+    mention.work ||
+    mention.form !== 'title' ||
+    mention.title.place === null ||
+    mention.title.genre === null
+  )
+    return;
+  const { before, after } = around(group);
+  registry.add(
+    resolveTitle(mention, { before, after, home, national: false, local: false, maker: null }, []).law,
+  );
+}
+
+/** The document that an article's title names or is, which 本条例 and 条例 in its text refer to. */
+function titleLaws(article: Article | null, home: string | undefined): Resolved[] {
+  if (article === null) return [];
+  const view = viewOf(article.title);
+  const bracketed = [...view.matchAll(/《([^《》]{2,80})》/gu)].map((match) => match[1]!);
+  const names =
+    bracketed.length > 0
+      ? bracketed
+      : [view.replace(/^关于/u, '').replace(/(?:的)?(?:说明|解读|释义)$/u, '')];
+  const laws: Resolved[] = [];
+  for (const name of names) {
+    const title = parseTitle(name, home);
+    if (!/^(?:law|regulation|measure|decision)$/u.test(title.genre?.class ?? '') || title.plain.length < 4)
+      continue;
+    if (bracketed.length === 0 && title.place === null) continue;
+    const mention = { title, bracketed: true } as Mention;
+    laws.push(
+      resolveTitle(mention, { before: '', after: '', home, national: false, local: false, maker: null }, [])
+        .law,
+    );
+  }
+  return laws;
+}
+
+/** For 两条例: pairs of regulations that stand side by side somewhere in the issue, the commonest pair. */
+function pairedLists(
+  sections: readonly { home: string | undefined; groups: readonly Group[] }[],
+  registry: Registry,
+): ReadonlyMap<string, readonly Resolved[]> {
+  const tally = new Map<string, { laws: Resolved[]; count: number }>();
+  for (const { groups, home } of sections) {
+    for (const group of groups) {
+      for (const pair of pairsOf(group)) {
+        const { before, after } = around(group);
+        const context = { before, after, home, national: false, local: true, maker: null };
+        const laws = pair.map((mention) => resolveTitle(mention, context, [registry]).law);
+        const key = laws
+          .map(({ canonical }) => canonical)
+          .sort()
+          .join('|');
+        const held = tally.get(key) ?? { laws, count: 0 };
+        held.count++;
+        tally.set(key, held);
+      }
+    }
+  }
+  const best = [...tally.values()].sort((a, b) => b.count - a.count);
+  const lists = new Map<string, readonly Resolved[]>();
+  if (best[0] !== undefined && best[0].count > (best[1]?.count ?? 0)) lists.set('两条例', best[0].laws);
+  return lists;
+}
+
+/** Two regulations side by side, with no third beside them. */
+function pairsOf(group: Group): Mention[][] {
+  const runs: Mention[][] = [[]];
+  for (const mention of group.members) {
+    if (mention.form === 'title' && !mention.work && mention.title.genre?.word === '条例')
+      runs.at(-1)!.push(mention);
+    else runs.push([]);
+  }
+  return runs.filter((run) => run.length === 2);
+}
