@@ -13,10 +13,10 @@ export interface CsvOptions {
 }
 
 /**
- * What a spreadsheet may take for a formula: = + - @ and their full-width twins, also behind white space
- * and characters that do not show; and a leading tab, line end or NUL.
+ * What a spreadsheet may take for a formula: = + - @, their full-width twins, a tab, a line end or NUL, first in
+ * the cell or behind white space and characters that do not show.
  */
-const FORMULA = /^(?:[\t\r\n\0]|[\s\0\u200b-\u200f\u2060]*[=+\-@＝＋－＠])/u;
+const FORMULA = /^[\s\u200b-\u200f\u2060]*[=+\-@＝＋－＠\t\r\n\0]/u;
 
 /** Puts an apostrophe before a text that a spreadsheet would run as a formula. */
 export function guardFormula(text: string): string {
