@@ -13,7 +13,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
     `需要 Node 20.19 或更新版本，当前为 ${process.versions.node}；请升级 Node`,
   );
 } else {
-  import('../dist/cli/main.js').then(
+  import('../dist/bundle/main.js').then(
     ({ main }) => main(process.argv.slice(2)),
     (error) => {
       if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;

@@ -161,6 +161,7 @@ export function findFurniture(rows: readonly Row[], isContents: (at: number) => 
     const keepFirst = !edges.has(group[0]!.at) || isOpening(rows, group[0]!.at, marks);
     for (const row of keepFirst ? group.slice(1) : group) if (edges.has(row.at) || inside.includes(row)) marks[row.at] = 'running-head';
   }
+  if (!marks.some((mark) => mark === 'running-head' || mark === 'page-number')) return marks;
   // A column's name or a title's first words beside a running head are part of the head.
   const keys = new Map<string, number>();
   for (const row of rows) if (row.key.length <= 30) keys.set(bare(row), (keys.get(bare(row)) ?? 0) + 1);

@@ -1,5 +1,6 @@
 /** Punctuation that tells how a line begins or ends. All functions take folded text. */
 
+const MARKS = /[“‘《〈（(【[「『〔｛{”’》〉）)\]】」』〕｝}]/g;
 const OPENERS = '“‘《〈（([【「『〔｛{';
 const CLOSERS = '”’》〉）)]】」』〕｝}';
 
@@ -10,9 +11,12 @@ const CLAUSE_END = /[，、；：,;:][”’]?$/;
 /** What can never begin a sentence: the text before it goes on here. */
 const CANNOT_BEGIN = /^[，。、；：:！？,;!?％%”’》〉）)\]】」』〕…]/;
 
+/** What follows a sentence's end is never longer: looking further back only costs time. */
+const TAIL = 64;
+
 /** Does the text end with the end of a sentence? */
 export function endsSentence(view: string): boolean {
-  return SENTENCE_END.test(view);
+  return SENTENCE_END.test(view.length > TAIL ? view.slice(-TAIL) : view);
 }
 
 /** Does the text end inside a sentence, on a comma, semicolon or colon? */
@@ -32,13 +36,11 @@ export function continues(view: string): boolean {
  */
 export function openMarks(view: string): string {
   let open = '';
-  for (const char of view) {
+  for (const [char] of view.matchAll(MARKS)) {
     if (OPENERS.includes(char)) {
       if (!(char === open.at(-1) && (char === '“' || char === '‘'))) open += char;
     } else {
-      const at = CLOSERS.indexOf(char);
-      if (at < 0) continue;
-      const from = open.lastIndexOf(OPENERS[at]!);
+      const from = open.lastIndexOf(OPENERS[CLOSERS.indexOf(char)]!);
       if (from >= 0) open = open.slice(0, from);
     }
   }

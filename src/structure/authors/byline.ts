@@ -188,6 +188,21 @@ function readPosts(chunks: readonly string[], trust: Trust): BylineAuthor[] | nu
  * Null where the line says anything else.
  */
 export function readByline(view: string): Byline | null {
+  if (view.length > LONGEST) return null;
+  const known = read.get(view);
+  if (known !== undefined) return known;
+  const byline = readBylineAnew(view);
+  // The same lines are asked about from several sides; a long run of issues must not fill the memory.
+  if (read.size > 5_000) read.clear();
+  read.set(view, byline);
+  return byline;
+}
+
+/** No byline is longer; also bounds the work on long lines. */
+const LONGEST = 160;
+const read = new Map<string, Byline | null>();
+
+function readBylineAnew(view: string): Byline | null {
   let text = view.trim();
   // The line under a title on a web page: date, author, source, size of type.
   const web = /(?:^|\s)作者\s*[:：]\s*(\S.*?)(?=\s+(?:来源|发布|浏览|点击|阅读|字号|编辑|责编|责任编辑|日期|时间|稿源|转自)|$)/.exec(text);

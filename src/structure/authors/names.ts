@@ -8,10 +8,18 @@ const DOTTED_NAME = /^[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,8}){1,3
 
 const segmenter = once(() => new Intl.Segmenter('zh', { granularity: 'word' }));
 
+const common = new Map<string, boolean>();
+
 /** Is the text one word of the language's common dictionary? Two-character names rarely are. */
 function isCommonWord(text: string): boolean {
-  const [first] = segmenter().segment(text);
-  return first?.segment === text;
+  let known = common.get(text);
+  if (known === undefined) {
+    const [first] = segmenter().segment(text);
+    known = first?.segment === text;
+    if (common.size > 10_000) common.clear();
+    common.set(text, known);
+  }
+  return known;
 }
 
 /** What the place of a token says of it. */

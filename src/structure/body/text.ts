@@ -21,7 +21,7 @@ export function joinText(rows: readonly Row[]): JoinedText {
   const breaks: number[] = [];
   for (const row of rows) {
     if (text !== '') {
-      if (LATIN_END.test(view) && LATIN_START.test(row.text) && /[A-Za-z]/.test(row.text[0]! + text.at(-1)!)) {
+      if (LATIN_START.test(row.text) && LATIN_END.test(view.at(-1)!) && /[A-Za-z]/.test(row.text[0]! + text.at(-1)!)) {
         text += ' ';
         view += ' ';
       }

@@ -149,7 +149,8 @@ export class TitleIndex {
     const wanted = titleKey(title);
     if (wanted.length < 2) return [];
     const equal = this.exact.get(wanted) ?? [];
-    if (equal.length >= limit) return equal.slice(0, limit);
+    // A title printed exactly so is not looked for in other words.
+    if (equal.length > 0) return equal.slice(0, limit);
     const found = new Map<number, TitleSpan>(equal.map((span) => [span.from, span]));
     // `关于《…条例》……手记`: a title shortened in the contents has its beginning and its end.
     const [head, ...rest] = wanted.split(/…+|\.{3,}/);

@@ -36,6 +36,9 @@ const ISSUE_FIRST = new RegExp(
 const MONTH_ISSUE = new RegExp(`${YEAR}\\s*年\\s*\\d{1,2}\\s*月号`);
 const ALONE = new RegExp(`^[（(]?(?:第)\\s*${NUMBER.replace('(?:第\\s*)?', '')}\\s*(?:期|号)(?:合刊)?[)）]?$`);
 
+/** A year of four digits or a counted issue must be there. */
+const LIKELY = /(?:19|20)\d{2}|[〇零一二三四五六七八九○]{4}|第.{1,8}[期号辑]|总|NO/i;
+
 function number(text: string | undefined): number | null {
   if (text === undefined) return null;
   if (/^[〇零一二三四五六七八九○O]{4}$/.test(text))
@@ -48,7 +51,7 @@ function number(text: string | undefined): number | null {
  * Takes a folded line; null where it names no issue. `2021年3月` alone is a month, not an issue.
  */
 export function readIssueNumber(view: string): IssueNumber | null {
-  if (view.length > 80 || !/[\d一二三四五六七八九十〇]/.test(view)) return null;
+  if (view.length > 80 || !LIKELY.test(view)) return null;
   const total = new RegExp(TOTAL).exec(view);
   const text = total ? `${view.slice(0, total.index)} ${view.slice(total.index + total[0].length)}` : view;
   const cleaned = text.replace(/[（(]\s*[，,、]?\s*[）)]/g, ' ').trim();
