@@ -1,3 +1,4 @@
+import { once } from '../text/lexicon.js';
 import { NameIndex } from './name-index.js';
 import { readData } from './rows.js';
 import type { Township } from './types.js';
@@ -7,6 +8,8 @@ export interface ProvinceTownships {
   list: readonly Township[];
   /** Full names; the values are places in `list`. */
   names: NameIndex;
+  /** The names without their generic words; the values are places in `list`. Built on first use. */
+  stems(): NameIndex;
 }
 
 const provinces = new Map<string, ProvinceTownships | null>();
@@ -34,7 +37,23 @@ function load(province: string): ProvinceTownships {
       list.push({ name, short: townshipShort(name), level: 'township', parent });
     }
   }
-  return { list, names: NameIndex.of(list.map((township) => township.name)) };
+  return {
+    list,
+    names: indexOf(list, (township) => township.name),
+    stems: once(() => indexOf(list, ({ short }) => short)),
+  };
+}
+
+/** An index of the names or of beginnings of them; all point into one string. */
+function indexOf(list: readonly Township[], part: (township: Township) => string | null): NameIndex {
+  const index = new NameIndex(list.map(({ name }) => name).join('\n'), list.length);
+  let start = 0;
+  for (const [place, township] of list.entries()) {
+    const size = part(township)?.length ?? 0;
+    index.add(start, start + size, place);
+    start += township.name.length + 1;
+  }
+  return index;
 }
 
 /** 上地街道 → 上地, 于家务回族乡 → 于家务; null where one character would be left. */

@@ -1,9 +1,9 @@
 import { dataRows, once } from '../text/lexicon.js';
 
 const words = once(() => {
-  const map = new Map<string, string>();
+  const map = new Map<string, readonly string[]>();
   for (const [word = '', except = '-'] of dataRows(new URL('./data/unit-words.tsv', import.meta.url))) {
-    map.set(word, except === '-' ? '' : except);
+    map.set(word, except === '-' ? [] : except.split(' '));
   }
   return map;
 });
@@ -13,8 +13,8 @@ const words = once(() => {
  * the 县 of 密云县城, but not the 市 of 北京市政府.
  */
 export function unitBelongsToNext(text: string, end: number): boolean {
-  if (!'市区县州旗省'.includes(text.charAt(end - 1))) return false;
+  if (!'市区县州旗省镇乡'.includes(text.charAt(end - 1))) return false;
   const except = words().get(text.slice(end - 1, end + 1));
   if (except === undefined) return false;
-  return except === '' || end + 1 >= text.length || !except.includes(text.charAt(end + 1));
+  return !except.some((rest) => text.startsWith(rest, end + 1));
 }

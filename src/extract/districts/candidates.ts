@@ -1,0 +1,66 @@
+import {
+  type DivisionHit,
+  rivalsOf,
+  scan,
+  type Township,
+  townshipsOf,
+  unitBelongsToNext,
+} from '../../gazetteer/index.js';
+import type { Candidate } from './types.js';
+
+const GENERIC = /^(?:街道(?!路)|地区(?=办事处)|镇|乡)/u;
+/** What a stem and a generic word make up that is a word of its own: 新城镇建设, 中心镇. */
+const NO_TOWNSHIP =
+  /^(?:新城|小城|大城|古城|老城|中心|新型城|家|故|全|各|城|重点|特色|建制|中心城)(?:镇|乡|街道)$/u;
+
+/**
+ * All runs of a view that read as names, by start, the longer first; they may overlap: what a longest-first scan finds, the
+ * names that begin inside those and end beyond, and townships of the home province under names of any generic word or none.
+ */
+export function candidatesOf(view: string, home: string | undefined): Candidate[] {
+  const found: Candidate[] = [];
+  const add = ({ start, end, text, form, divisions, townships }: DivisionHit) => {
+    if (divisions.length > 0) found.push({ start, end, text, form, divisions, townships: [] });
+    if (townships.length > 0 && !/地区$/u.test(text))
+      found.push({ start, end, text, form: 'full', divisions: [], townships });
+  };
+  for (const hit of scan(view)) {
+    add(hit);
+    if (hit.end - hit.start < 5) for (const rival of rivalsOf(view, hit)) add(rival);
+  }
+  if (home !== undefined) found.push(...townshipsIn(view, home));
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function townshipsIn(view: string, home: string): Candidate[] {
+  const towns = townshipsOf(home);
+  if (towns === null) return [];
+  const found: Candidate[] = [];
+  const whole = new Set<number>();
+  const named = (values: readonly number[]): Township[] => values.map((value) => towns.list[value]!);
+  for (let at = towns.names.next(view, 0); at !== -1; at = towns.names.next(view, at + 1)) {
+    const hit = towns.names.longestAt(view, at);
+    if (hit === null || view.endsWith('地区', hit.end)) continue;
+    const text = view.slice(hit.start, hit.end);
+    if (!takesGeneric(view, text, hit.end)) continue;
+    found.push({ start: at, end: hit.end, text, form: 'full', divisions: [], townships: named(hit.values) });
+    whole.add(at);
+  }
+  const stems = towns.stems();
+  for (let at = stems.next(view, 0); at !== -1; at = stems.next(view, at + 1)) {
+    const hit = stems.longestAt(view, at);
+    if (hit === null) continue;
+    const townships = named(hit.values);
+    const generic = GENERIC.exec(view.slice(hit.end, hit.end + 5))?.[0] ?? '';
+    const end = hit.end + generic.length;
+    const text = view.slice(at, end);
+    if (generic === '') found.push({ start: at, end, text, form: 'short', divisions: [], townships });
+    else if (takesGeneric(view, text, end) && !whole.has(at))
+      found.push({ start: at, end, text, form: 'full', divisions: [], townships });
+  }
+  return found;
+}
+
+function takesGeneric(view: string, text: string, end: number): boolean {
+  return !NO_TOWNSHIP.test(text) && !unitBelongsToNext(view, end);
+}

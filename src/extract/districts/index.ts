@@ -1,0 +1,133 @@
+import type { Article, Issue } from '../../model/issue.js';
+import type { DistrictRow } from '../../model/rows.js';
+import type { ExtractOptions, Extractor } from '../extractor.js';
+import { locate, type Passage } from '../passage.js';
+import { candidatesOf } from './candidates.js';
+import { deicticsOf, resolveDeictic } from './deictics.js';
+import { withHeads } from './heads.js';
+import { readPassage } from './read.js';
+import { type Scene, sceneOf } from './scene.js';
+import type { Candidate, Mention } from './types.js';
+import { bracketsOf, withinOf } from './within.js';
+
+/** A passage with its candidates. */
+interface Scanned {
+  passage: Passage;
+  candidates: Candidate[];
+}
+
+/** One article, or what stands before or after the articles. */
+interface Part {
+  scene: Scene;
+  scanned: Scanned[];
+}
+
+function partsOf(issue: Issue, passages: readonly Passage[]): Part[] {
+  const groups: { article: Article | null; passages: Passage[] }[] = [];
+  for (const passage of passages) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.article === passage.article) last.passages.push(passage);
+    else groups.push({ article: passage.article, passages: [passage] });
+  }
+  // An article without a block still has a title.
+  const empty = issue.articles.filter((article) => article.blocks.length === 0);
+  for (const article of empty) groups.push({ article, passages: [] });
+  const issueNamed = new Set<string>();
+  return groups.map(({ article, passages: own }) => {
+    const all = article === null ? own : withHeads(issue, article, own);
+    const scene = sceneOf(issue, article, own, issueNamed);
+    return {
+      scene,
+      scanned: all.map((passage) => ({ passage, candidates: candidatesOf(passage.view, scene.home) })),
+    };
+  });
+}
+
+/** Notes what a part names in full, which then vouches for its short forms. */
+function noteNames({ scene, scanned }: Part): void {
+  for (const { passage, candidates } of scanned) {
+    const full = candidates.filter(({ form }) => form === 'full');
+    for (const { text, meaning, full: whole } of readPassage(passage, full, scene).mentions) {
+      if (!whole) continue;
+      if (meaning.level === 'township') scene.towns.add(text);
+      else if (meaning.code !== null) {
+        scene.named.add(meaning.code);
+        scene.issueNamed.add(meaning.code);
+      }
+    }
+  }
+}
+
+function extractPart(issue: Issue, { scene, scanned }: Part, options: ExtractOptions): DistrictRow[] {
+  const rows: DistrictRow[] = [];
+  const before: Mention[] = [];
+  for (const { passage, candidates } of scanned) {
+    const { mentions, refused } = readPassage(passage, candidates, scene);
+    for (const { candidate, reason } of refused) {
+      options.refused?.({
+        article: passage.article?.seq ?? 0,
+        block: passage.block.id,
+        start: candidate.start,
+        end: candidate.end,
+        text: passage.text.slice(candidate.start, candidate.end),
+        reason,
+      });
+    }
+    const brackets = bracketsOf(passage.view);
+    const inBrackets = (at: number) => brackets.some(([open, close]) => at > open && at < close);
+    const own: DistrictRow[] = [];
+    const from = before.length;
+    const deictics = deicticsOf(passage.view);
+    for (let i = 0, k = 0; i < mentions.length || k < deictics.length; ) {
+      const mention = mentions[i];
+      const deictic = deictics[k];
+      if (deictic === undefined || (mention !== undefined && mention.start <= deictic.start)) {
+        before.push(mention!);
+        i++;
+        const { name, code, level } = mention!.meaning;
+        const within = withinOf(passage.view, chainEnd(mentions, i - 1), inBrackets(mention!.start));
+        own.push({
+          ...locate(issue, passage, mention!.start, mention!.end),
+          canonical: name,
+          code,
+          level,
+          within,
+          deictic: false,
+        });
+        continue;
+      }
+      k++;
+      const meaning = resolveDeictic(deictic, scene, before, from);
+      if (meaning === null) continue;
+      const { name, code, level } = meaning;
+      const within = inBrackets(deictic.start) ? 'law' : null;
+      own.push({
+        ...locate(issue, passage, deictic.start, deictic.end),
+        canonical: name,
+        code,
+        level,
+        within,
+        deictic: true,
+      });
+    }
+    rows.push(...own);
+  }
+  return rows;
+}
+
+/** Where the last of the names that stand together with this one ends: 上海|虹桥街道. */
+function chainEnd(mentions: readonly Mention[], i: number): number {
+  let last = i;
+  while (mentions[last + 1]?.start === mentions[last]!.end && last - i < 4) last++;
+  return mentions[last]!.end;
+}
+
+/** Mentions of administrative divisions from province to township, with codes, and deictics resolved. */
+export const districts: Extractor<DistrictRow> = {
+  name: 'districts',
+  extract(issue, passages, options) {
+    const parts = partsOf(issue, passages);
+    for (const part of parts) noteNames(part);
+    return parts.flatMap((part) => extractPart(issue, part, options));
+  },
+};
