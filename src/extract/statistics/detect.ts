@@ -1,0 +1,108 @@
+import type { SentenceSpan } from '../../text/sentences.js';
+import type { Passage } from '../passage.js';
+import type { Candidate, PlacedNumeral, PlacedUnit } from './candidate.js';
+import { before } from './clause.js';
+import { numeralsOf } from './numerals.js';
+import { innerQualifierAfter, outerQualifier } from './qualifier.js';
+import { unitOf } from './unit.js';
+
+/** Between two numbers that may share the unit of the second: 10.3和11.5个百分点. */
+const SHARES = /^[和与及、或]$/;
+/** Between the ends of a range whose ends both have their unit: 1800元至2500元. */
+const REACHES = /^(?:至|到|-|—|——|~|–|－)$/;
+
+/** All numerals of a sentence with their units, before anything is refused, in reading order. */
+export function candidatesIn(passage: Passage, sentence: SentenceSpan, small: boolean): Candidate[] {
+  const placed = numeralsOf(passage, sentence, small);
+  if (placed.length === 0) return [];
+  const units = placed.map((one) => unitOf(passage.text, one));
+  const found: Candidate[] = [];
+  for (let i = 0; i < placed.length; i++) {
+    const one = placed[i]!;
+    const next = placed[i + 1];
+    const nextUnit = units[i + 1] ?? null;
+    const own = units[i] ?? null;
+    const shared =
+      own === null &&
+      next !== undefined &&
+      nextUnit !== null &&
+      sharesUnit(passage.view, one, next, nextUnit);
+    const unit = shared ? { ...nextUnit!, start: one.end, end: one.end } : own;
+    found.push(candidate(passage, sentence, one, unit, shared));
+  }
+  return joinRanges(found);
+}
+
+function sharesUnit(view: string, one: PlacedNumeral, next: PlacedNumeral, unit: PlacedUnit): boolean {
+  if (!SHARES.test(view.slice(one.end, next.start)) || unit.kind === 'calendar' || unit.kind === 'age')
+    return false;
+  const { numeral } = one;
+  if (numeral.script !== next.numeral.script || numeral.ordinal || numeral.weak || unit.start < next.end - 1)
+    return false;
+  return (
+    numeral.script === 'arabic' &&
+    (numeral.decimals > 0 || unit.kind === 'point' || unit.kind === 'percentage' || unit.kind === 'measure')
+  );
+}
+
+function candidate(
+  passage: Passage,
+  sentence: SentenceSpan,
+  placed: PlacedNumeral,
+  unit: PlacedUnit | null,
+  shared: boolean,
+): Candidate {
+  const { view } = passage;
+  const { numeral } = placed;
+  const sign = unit !== null && unit.end <= placed.start ? unit.start : placed.start;
+  let end = Math.max(placed.end, unit?.end ?? 0);
+  const inner =
+    shared || (unit === null && numeral.magnitude === null && numeral.kind !== 'fraction')
+      ? null
+      : innerQualifierAfter(view, end);
+  if (inner !== null) end = inner.end;
+  const outer = outerQualifier(view, sign, sentence.start);
+  const qualifier =
+    numeral.kind === 'vague'
+      ? 'vague'
+      : outer === 'at_least' || outer === 'at_most'
+        ? outer
+        : numeral.qualifier !== 'exact'
+          ? numeral.qualifier
+          : (inner?.qualifier ?? outer ?? 'exact');
+  return {
+    passage,
+    sentence,
+    placed,
+    unit,
+    start: sign,
+    end,
+    value: numeral.number,
+    valueMax: numeral.numberMax,
+    qualifier,
+    shared,
+  };
+}
+
+/** Takes A单位至B单位 together, unless it is a change from A to B. */
+function joinRanges(found: Candidate[]): Candidate[] {
+  const out: Candidate[] = [];
+  for (const one of found) {
+    const last = out.at(-1);
+    if (last !== undefined && isRange(last, one)) {
+      out[out.length - 1] = { ...last, end: one.end, valueMax: one.valueMax ?? one.value };
+    } else {
+      out.push(one);
+    }
+  }
+  return out;
+}
+
+function isRange(low: Candidate, high: Candidate): boolean {
+  const { view } = low.passage;
+  if (low.unit === null || high.unit === null || low.unit.name !== high.unit.name) return false;
+  if (low.unit.kind === 'calendar' || low.valueMax !== null || low.value === null || high.value === null)
+    return false;
+  if (low.value >= high.value || !REACHES.test(view.slice(low.end, high.start))) return false;
+  return !/[由从]$/.test(before(view, low.start, 1));
+}

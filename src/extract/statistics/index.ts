@@ -1,0 +1,167 @@
+/** Statistics: numbers that say how much or how many, with unit, qualifier, indicator, time and place. */
+import type { Issue } from '../../model/issue.js';
+import type { StatisticRow } from '../../model/rows.js';
+import type { ExtractOptions, Extractor } from '../extractor.js';
+import { locate, type Passage } from '../passage.js';
+import type { Candidate } from './candidate.js';
+import { candidatesIn } from './detect.js';
+import { indicatorsOf } from './indicator/index.js';
+import { type Kind, kindOf } from './kind.js';
+import { homeOf, placeOf, placesIn } from './place.js';
+import { type RefusalContext, reasonAgainst, Slogans } from './refuse/index.js';
+import { type TimeHit, timesIn } from './time/expressions.js';
+import { governing, handedOn } from './time/govern.js';
+import { intervalOf, type Reference } from './time/interval.js';
+import { referenceIn, referenceOf } from './time/reference.js';
+
+/** Roles of blocks that hold no running text. */
+const SKIPPED = new Set(['classification', 'reference', 'credit', 'author-note', 'keywords']);
+
+interface Context extends RefusalContext {
+  issue: Issue;
+  options: ExtractOptions;
+  home: ReturnType<typeof homeOf>;
+  reference: Reference | null;
+  date: string | undefined;
+}
+
+/** The extractor of statistics. */
+export const statistics: Extractor<StatisticRow> = {
+  name: 'statistics',
+  extract(issue, passages, options) {
+    const slogans = new Slogans(options.lexicon?.slogans);
+    const reference = referenceOf(issue);
+    const date = issue.journal.date ?? (issue.journal.year === null ? undefined : String(issue.journal.year));
+    const rows: StatisticRow[] = [];
+    for (const group of byArticle(passages)) {
+      const article = group[0]!.article;
+      rows.push(
+        ...inArticle(group, {
+          issue,
+          options,
+          slogans,
+          date,
+          chineseStyle: isChineseStyle(group),
+          home: homeOf(issue, article, group),
+          reference: referenceIn(group, reference),
+        }),
+      );
+    }
+    return rows;
+  },
+};
+
+/** Runs of passages of one article. */
+function byArticle(passages: readonly Passage[]): Passage[][] {
+  const groups: Passage[][] = [];
+  for (const passage of passages) {
+    const last = groups.at(-1);
+    if (last !== undefined && last[0]!.article === passage.article) last.push(passage);
+    else groups.push([passage]);
+  }
+  return groups;
+}
+
+const ARABIC_FIGURE = /\d(?:万|亿|多|余)?[件项個个名人次部家份条篇%元]/g;
+const CHINESE_FIGURE =
+  /[十百千万][一二三四五六七八九]?(?:多|余)?[件项個个名人次部家份条篇]|百分之|[一二三四五六七八九十百千][万亿千百][一二三四五六七八九千百万]*(?:多|余)?[元吨亩人户]/g;
+
+/** True where an article writes its figures in Chinese numerals. */
+function isChineseStyle(passages: readonly Passage[]): boolean {
+  let arabic = 0;
+  let chinese = 0;
+  for (const { view } of passages) {
+    arabic += view.match(ARABIC_FIGURE)?.length ?? 0;
+    chinese += view.match(CHINESE_FIGURE)?.length ?? 0;
+  }
+  return chinese >= 2 && chinese > arabic * 2;
+}
+
+function inArticle(passages: readonly Passage[], context: Context): StatisticRow[] {
+  const rows: StatisticRow[] = [];
+  for (const passage of passages) {
+    if (passage.block.role !== undefined && SKIPPED.has(passage.block.role)) continue;
+    inPassage(passage, context, rows);
+  }
+  return rows;
+}
+
+/** A sentence that begins a new point: the time of the one before reaches no further. */
+const NEW_POINT =
+  /^[“ ]*(?:[一二三四五六七八九十]是|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十][,、]|首先|其次|再次|最后|另外,)/;
+
+function inPassage(passage: Passage, context: Context, rows: StatisticRow[]): void {
+  const { view } = passage;
+  let handed: TimeHit | null = null;
+  for (const sentence of passage.sentences) {
+    const found = candidatesIn(passage, sentence, context.chineseStyle).filter((candidate) =>
+      isKept(candidate, context),
+    );
+    if (NEW_POINT.test(view.slice(sentence.start, sentence.start + 8))) handed = null;
+    const times = timesIn(view, sentence.start, sentence.end);
+    if (found.length > 0) rows.push(...rowsOf(passage, found, times, handed, context));
+    handed = handedOn(view, sentence.start, times) ?? handed;
+  }
+}
+
+/** Judges a candidate, and reports what was refused where that is asked for. */
+function isKept(candidate: Candidate, context: Context): boolean {
+  const reason = reasonAgainst(candidate, context);
+  if (reason === null) return true;
+  const { passage, start, end } = candidate;
+  context.options.refused?.({
+    article: passage.article?.seq ?? 0,
+    block: passage.block.id,
+    start,
+    end,
+    text: passage.text.slice(start, end),
+    reason,
+  });
+  return false;
+}
+
+function rowsOf(
+  passage: Passage,
+  found: readonly Candidate[],
+  times: readonly TimeHit[],
+  handed: TimeHit | null,
+  context: Context,
+): StatisticRow[] {
+  const { issue, home, reference, date } = context;
+  const { sentence } = found[0]!;
+  const kinds: Kind[] = [];
+  for (const candidate of found) {
+    const last = found[kinds.length - 1];
+    kinds.push(
+      kindOf(candidate, last === undefined ? null : { candidate: last, kind: kinds[kinds.length - 1]! }),
+    );
+  }
+  const indicators = indicatorsOf(
+    found,
+    kinds.map(({ kind }) => kind),
+    times,
+  );
+  const above = issue.journal.place?.code ?? null;
+  const places = placesIn(passage.view, sentence.start, sentence.end, home, above, date);
+  return found.map((candidate, i) => {
+    const time = governing(candidate, times) ?? handed;
+    const interval = time === null ? null : intervalOf(time.text, reference);
+    const place = placeOf(candidate, places, home);
+    const { value, valueMax, unit, qualifier } = candidate;
+    return {
+      ...locate(issue, passage, candidate.start, candidate.end),
+      value,
+      valueMax,
+      unit: unit?.text ?? null,
+      qualifier,
+      ...kinds[i]!,
+      indicator: indicators[i] ?? null,
+      time: time === null ? null : passage.text.slice(time.start, time.end),
+      timeStart: interval?.start ?? null,
+      timeEnd: interval?.end ?? null,
+      place: place.name,
+      placeCode: place.code,
+      placeInferred: place.inferred,
+    };
+  });
+}

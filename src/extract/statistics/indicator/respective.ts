@@ -1,0 +1,69 @@
+import type { Candidate } from '../candidate.js';
+import type { TimeHit } from '../time/expressions.js';
+import { phraseBefore } from './phrase.js';
+
+const JOINT = /^(?:以上|左右)?(?:、|和|与|及|以及|,)(?:约|近|超过)?$/;
+const OPINION = /^(.{1,12}?(?:认为|表示|反映|选择|通过|来自|分别))(.+)$/;
+
+/**
+ * What paired numbers stand for: A、B、C分别为x、y、z gives each its own of the list, x和y的受访者认为A、B too. Null for a number in
+ * no such row.
+ */
+export function respective(candidates: readonly Candidate[], times: readonly TimeHit[]): (string | null)[] {
+  const out: (string | null)[] = candidates.map(() => null);
+  for (let i = 0; i < candidates.length; ) {
+    let size = 1;
+    while (i + size < candidates.length && isJoined(candidates[i + size - 1]!, candidates[i + size]!)) size++;
+    if (size > 1) {
+      const items = subjects(candidates, i, size, times);
+      if (items !== null) for (let k = 0; k < size; k++) out[i + k] = items[k]!;
+    }
+    i += size;
+  }
+  return out;
+}
+
+function isJoined(first: Candidate, second: Candidate): boolean {
+  return JOINT.test(first.passage.view.slice(first.end, second.start));
+}
+
+function split(text: string, size: number): string[] | null {
+  const items = text.split(/[、]|以及|和(?!谐|解|平)|与(?!会)|及(?!格)/).filter((item) => item.length > 0);
+  return items.length === size ? items : null;
+}
+
+function subjects(
+  candidates: readonly Candidate[],
+  i: number,
+  size: number,
+  times: readonly TimeHit[],
+): string[] | null {
+  const first = candidates[i]!;
+  const { view, text } = first.passage;
+  const lead = view.slice(Math.max(first.sentence.start, first.start - 40), first.start);
+  if (/分别[^,;。]{0,8}$/.test(lead)) {
+    const at = first.start - lead.length + lead.lastIndexOf('分别');
+    const floor = candidates[i - 1]?.end ?? first.sentence.start;
+    const phrase = phraseBefore({ ...first, start: at }, floor, times);
+    const items = split(text.slice(phrase.start, phrase.end).replace(/[“”]/g, ''), size);
+    return items === null ? null : completed(items);
+  }
+  const last = candidates[i + size - 1]!;
+  if (view.charAt(last.end) !== '的') return null;
+  const rest = view.slice(last.end + 1, Math.min(last.sentence.end, last.end + 50)).replace(/[,;。].*$/s, '');
+  const opinion = OPINION.exec(rest.replace(/分别/, ''));
+  if (opinion === null) return null;
+  const items = split(opinion[2]!, size) ?? opinion[2]!.match(/“[^”]{1,20}”/g);
+  if (items === null || items.length !== size) return null;
+  return items.map((item) => (opinion[1]! + item).replace(/[“”]/g, ''));
+}
+
+/** 茶园、咖啡、甘蔗面积: the noun at the end belongs to all of them. */
+function completed(items: string[]): string[] {
+  const last = items.at(-1)!;
+  const other = items.at(-2)!;
+  const tail = last.length > other.length + 1 && other.length <= 5 ? last.slice(other.length) : '';
+  return items.map((item, i) =>
+    i === items.length - 1 || tail === '' || item.length > other.length + 2 ? item : item + tail,
+  );
+}

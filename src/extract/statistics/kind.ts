@@ -1,0 +1,109 @@
+import type { Candidate, Direction, StatisticKind } from './candidate.js';
+import { after, before, clauseStart } from './clause.js';
+
+const UP = '增长|增加|提高|提升|上升|上涨|增多|扩大|上调|回升|攀升|跃升|增值|递增|增|涨|升|多|快|高|翻';
+const DOWN = '下降|减少|降低|缩短|压缩|压减|削减|回落|下滑|减|降|收窄|下调|缩减|精简|核减|下跌|萎缩|少|低|慢';
+const TAIL =
+  '(?:了|幅度?|率|速度?)?(?:为|是|达到?|高达|约|近|仅|超过|超|逾|突破|不低于|不少于|不超过|在|再)?(?:平均|年均|每年|约|近)?$';
+const RISES = new RegExp(`(?:${UP})${TAIL}`);
+const FALLS = new RegExp(`(?:${DOWN})${TAIL}`);
+/** Nouns of a rate of change: 增速8%, 降幅为9.1%. */
+const RISING = /(?:增速|增幅|涨幅|增长率|增率|升幅)[^,。;]{0,6}$/;
+const FALLING = /(?:降幅|跌幅|减幅|下降率|降速)[^,。;]{0,6}$/;
+/** What makes of a verb of change the level that is reached: 提高到98%. */
+const REACHED = /(?:到|至|为)(?:了)?(?:约|近|超过|逾)?$/;
+const AFTER_UP = /^的?(?:年均|高速)?(?:增长|增速|增幅|涨幅)/;
+const AFTER_DOWN = /^的?(?:降幅|下降|跌幅)/;
+/** What a change is measured against. */
+const BASIS =
+  /同比|环比|(?:比|较|与|跟)(?:上一?年(?:同期|末|底)?|去年(?:同期|底|末)?|前年(?:同期)?|上一?届(?:同期)?|上[个一]?(?:月|季度)|[上本]年初|年初|(?:19|20)\d\d年(?:\d{1,2}月)?(?:同期|末|底)?|[^,。;的]{1,10}?(?:之前|以前|前|同期|时))(?:相比)?/g;
+const COMPARED = /(?:比|较)[^,。;]{1,14}$/;
+
+/** What kind of figure it is, and for a change its direction and what it is measured against. */
+export interface Kind {
+  kind: StatisticKind;
+  direction: Direction;
+  basis: string | null;
+}
+
+/** Verbs before a figure that give the direction; null where the figure is a level. */
+function directionAt(view: string, candidate: Candidate): Direction {
+  const { start, end, sentence } = candidate;
+  const lead = before(view, start, 14, sentence.start);
+  if (RISING.test(lead)) return 'up';
+  if (FALLING.test(lead)) return 'down';
+  if (AFTER_UP.test(after(view, end, 6))) return 'up';
+  if (AFTER_DOWN.test(after(view, end, 6))) return 'down';
+  if (REACHED.test(lead)) return null;
+  if (FALLS.test(lead) && !/(?:至少|不少|最少|最低|不低|多少|减少到)$/.test(lead)) return 'down';
+  if (RISES.test(lead) && !/(?:至多|最多|最高|不高|不多)$/.test(lead)) return 'up';
+  return null;
+}
+
+function basisOf(candidate: Candidate): string | null {
+  const { view, text } = candidate.passage;
+  const from = clauseStart(view, candidate.start, candidate.sentence.start);
+  let basis: string | null = null;
+  for (const match of view.slice(Math.max(from, candidate.start - 60), candidate.start).matchAll(BASIS)) {
+    const at = Math.max(from, candidate.start - 60) + match.index;
+    basis = text.slice(at, at + match[0].length);
+  }
+  return basis;
+}
+
+const RATE =
+  /每(?:个?(?:半?年|季度?|月|周|日|天|星期|学期|届)|[两二三四五六七八九十]+(?:年|个月|周|天)|\d+(?:年|个月|周|天))[^,。;]{0,12}$/;
+const OCCASIONS = new Set(['次', '回', '遍', '趟']);
+
+/** The kind, direction and basis of a statistic; `last` is the statistic before it in the sentence, whose verb it may share (下降18.4%、11.9%). */
+export function kindOf(candidate: Candidate, last: { candidate: Candidate; kind: Kind } | null): Kind {
+  const { view } = candidate.passage;
+  const { unit, placed, start, sentence } = candidate;
+  const { numeral } = placed;
+  const shared =
+    last !== null && /^(?:和|与|及|、|或)$/.test(view.slice(last.candidate.end, start)) ? last : null;
+  const isShare =
+    unit === null
+      ? numeral.kind === 'fraction' || numeral.kind === 'half' || numeral.kind === 'percent'
+      : unit.kind === 'percentage' || unit.kind === 'ratio';
+  if (isShare || unit?.kind === 'point') {
+    const direction =
+      directionAt(view, candidate) ?? (shared?.kind.kind === 'change' ? shared.kind.direction : null);
+    if (direction !== null) {
+      const basis = basisOf(candidate) ?? shared?.kind.basis ?? null;
+      return { kind: 'change', direction, basis };
+    }
+    if (numeral.kind === 'doubling') return { kind: 'change', direction: 'up', basis: basisOf(candidate) };
+    return {
+      kind:
+        unit?.kind === 'point' && COMPARED.test(before(view, start, 16, sentence.start))
+          ? 'change'
+          : 'percentage',
+      direction: null,
+      basis: null,
+    };
+  }
+  const basis = basisOf(candidate);
+  const direction = basis === null ? null : directionAt(view, candidate);
+  if (direction !== null) return { kind: 'change', direction, basis };
+  return { kind: plainKind(candidate, view), direction: null, basis: null };
+}
+
+function plainKind({ unit, start, sentence }: Candidate, view: string): StatisticKind {
+  switch (unit?.kind) {
+    case 'money':
+      return 'money';
+    case 'measure':
+      return 'measure';
+    case 'compound':
+      return /元/.test(unit.name) ? 'money' : 'measure';
+    case 'duration':
+    case 'age':
+      return 'duration';
+    default:
+      if (unit !== null && unit !== undefined && OCCASIONS.has(unit.name)) {
+        return RATE.test(before(view, start, 24, sentence.start)) ? 'frequency' : 'count';
+      }
+      return 'count';
+  }
+}

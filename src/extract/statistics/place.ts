@@ -1,0 +1,181 @@
+import {
+  divisionByCode,
+  lineage,
+  type ResolveOptions,
+  resolvePlace,
+  scan,
+  trapAt,
+} from '../../gazetteer/index.js';
+import type { Article, Issue } from '../../model/issue.js';
+import type { Passage } from '../passage.js';
+import type { Candidate } from './candidate.js';
+import { clauseEnd, clauseStart } from './clause.js';
+
+/** A place as the rows have it. */
+export interface StatisticPlace {
+  name: string | null;
+  code: string | null;
+  inferred: boolean;
+}
+
+interface Named {
+  name: string;
+  code: string | null;
+}
+
+/** Places in a sentence before its numbers, by offset. */
+export interface PlaceHit {
+  start: number;
+  end: number;
+  /** The end of its clause, where the place is only part of a phrase and reaches no further; null for the subject of a clause. */
+  until: number | null;
+  /** null for 全国: no division. */
+  place: Named | null;
+}
+
+const DEICTIC =
+  /[全本我该](?:[省市区县州镇乡旗盟](?!委|长|政府|人大|直|属|级)|国(?!性|人大|政协|人民|两会|文明|统一|首|唯一|领先|先进|重点|优秀|劳|五一|第|范围|各级|党))|我国|全自治区/g;
+/** What may stand before the place that a clause is about. */
+const LEAD =
+  /^(?:.{0,14}(?:年|月|日|来|底|末|期间|间|度|同期))?(?:其中|在|以|据|对|到|目前|同时|比如|例如|如|又如|而|但|由|为|截至|全|将|于|当时|此外|另外|先后|[一二三四五六七八九十]是|“)?$/;
+
+/** The division an article speaks of by default: its author's, else its title's, else the journal's, else the first its text names in full. */
+export function homeOf(issue: Issue, article: Article | null, passages: readonly Passage[]): Named | null {
+  const author = article?.authors.find(({ place }) => place !== null)?.place;
+  if (author) return { name: author.name, code: author.code };
+  const journal = issue.journal.place;
+  const home: ResolveOptions = journal?.code ? { home: journal.code } : {};
+  const titled = article === null ? null : firstFull(`${article.title}\n${article.subtitle ?? ''}`, home);
+  return (
+    titled ??
+    (journal === null ? null : { name: journal.name, code: journal.code }) ??
+    commonest(passages, home)
+  );
+}
+
+function firstFull(text: string, options: ResolveOptions): Named | null {
+  for (const hit of scan(text)) {
+    if (hit.form !== 'full' || trapAt(text, hit.start, hit.end) !== null) continue;
+    const place = resolvePlace(hit.text, options);
+    if (place !== null) return { name: place.name, code: place.code };
+  }
+  return null;
+}
+
+/** Of the divisions named in full in the first blocks of a text without a journal around it, the one named most. */
+function commonest(passages: readonly Passage[], options: ResolveOptions): Named | null {
+  const counts = new Map<string, { place: Named; count: number }>();
+  for (const { view } of passages.slice(0, 12)) {
+    for (const hit of scan(view)) {
+      if (hit.form !== 'full') continue;
+      const place = resolvePlace(hit.text, options);
+      if (place === null) continue;
+      const known = counts.get(place.name);
+      if (known === undefined)
+        counts.set(place.name, { place: { name: place.name, code: place.code }, count: 1 });
+      else known.count++;
+    }
+  }
+  let best: { place: Named; count: number } | null = null;
+  for (const entry of counts.values()) if (best === null || entry.count > best.count) best = entry;
+  return best?.place ?? null;
+}
+
+/** What 全市, 我区, 全省 mean in an article with this home; undefined where it cannot be told. */
+function deictic(word: string, home: Named | null, above: string | null): Named | null | undefined {
+  const kind = word.charAt(word.length - 1);
+  if (kind === '国') return null;
+  if (home === null) return undefined;
+  if (/[镇乡]/.test(kind)) return home.name.endsWith(kind) ? home : undefined;
+  for (const code of lineage(home.code ?? above ?? '')) {
+    const division = divisionByCode(code);
+    if (division === null) continue;
+    const region = division.level === 'province' && division.name.endsWith('自治区');
+    const fits =
+      kind === '省'
+        ? division.level === 'province'
+        : kind === '区' && region
+          ? home.code === code
+          : division.name.endsWith(kind) ||
+            (kind === '区' && /区$/.test(division.name)) ||
+            (kind === '县' && /自治县$/.test(division.name));
+    if (fits) return { name: division.name, code: division.code };
+  }
+  return undefined;
+}
+
+/** Where and what a sentence names places that its numbers may speak of: the subject of a clause, 以X为例, 全市. */
+export function placesIn(
+  view: string,
+  start: number,
+  end: number,
+  home: Named | null,
+  above: string | null,
+  date: string | undefined,
+): PlaceHit[] {
+  const sentence = view.slice(start, end);
+  const found: PlaceHit[] = [];
+  for (const match of sentence.matchAll(DEICTIC)) {
+    const place = deictic(match[0], home, above);
+    const at = start + match.index;
+    if (place === undefined) continue;
+    const subject = LEAD.test(view.slice(clauseStart(view, at, start), at));
+    found.push({
+      start: at,
+      end: at + match[0].length,
+      until: subject ? null : clauseEnd(view, at, end),
+      place,
+    });
+  }
+  const options: ResolveOptions = { home: home?.code ?? above ?? undefined, date };
+  const hits = scan(sentence);
+  for (const [i, hit] of hits.entries()) {
+    const at = start + hit.start;
+    const until = start + hit.end;
+    if (hit.form === 'short' && !isFree(view, until, options, hit.text)) continue;
+    if (trapAt(sentence, hit.start, hit.end) !== null) continue;
+    const before = hits[i - 1];
+    const next = hits[i + 1];
+    const listed =
+      (next !== undefined && /^[、和与及]$/.test(sentence.slice(hit.end, next.start))) ||
+      (before !== undefined && /^[、和与及]$/.test(sentence.slice(before.end, hit.start)));
+    const chained = before !== undefined && before.end === hit.start;
+    if (
+      listed ||
+      /^(?:等|代表团|籍|[、和与及][\u4e00-\u9fff]{2,4}[县区市])/.test(view.slice(until, until + 8))
+    )
+      continue;
+    const floor = chained ? start + before.start : at;
+    const from = clauseStart(view, floor, start);
+    if (!LEAD.test(view.slice(from, floor))) continue;
+    const name = chained ? sentence.slice(before.start, hit.end) : hit.text;
+    const place = resolvePlace(name, options) ?? resolvePlace(hit.text, options);
+    if (place !== null)
+      found.push({ start: at, end: until, until: null, place: { name: place.name, code: place.code } });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** A short name stands for a division where a number, 的 or a body's name follows it, in the home province. */
+function isFree(view: string, end: number, { home }: ResolveOptions, name: string): boolean {
+  if (!/^(?:[,\d、]|的|全|共|现|人大|地区|代表团)/.test(view.slice(end, end + 3))) return false;
+  const place = resolvePlace(name, { home });
+  return place !== null && home !== undefined && place.code?.slice(0, 2) === home.slice(0, 2);
+}
+
+/** The place of a number: the nearest before it that its sentence names, else the article's. */
+export function placeOf(candidate: Candidate, hits: readonly PlaceHit[], home: Named | null): StatisticPlace {
+  for (let i = hits.length - 1; i >= 0; i--) {
+    const hit = hits[i]!;
+    if (hit.end > candidate.start) continue;
+    if (hit.until !== null && hit.until < candidate.start) continue;
+    if (
+      /(?:比|较|高于|低于|占|超过|居|列)$/.test(
+        candidate.passage.view.slice(Math.max(0, hit.start - 2), hit.start),
+      )
+    )
+      continue;
+    return { name: hit.place?.name ?? null, code: hit.place?.code ?? null, inferred: false };
+  }
+  return { name: home?.name ?? null, code: home?.code ?? null, inferred: home !== null };
+}

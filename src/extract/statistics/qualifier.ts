@@ -1,0 +1,48 @@
+import { type Qualifier, qualifierAfter, qualifierBefore } from '../../numerals/index.js';
+import { before } from './clause.js';
+
+/** What turns 少于 and 超过 round: 不得少于, 不能超过, 未超过. */
+const NEGATED = /(?:不得|不能|不应|不可|不准|不宜|不会|不许|没有|不|未|没)$/;
+const OPPOSITE: Partial<Record<Qualifier, Qualifier>> = { at_most: 'at_least', more_than: 'at_most' };
+/** 至少 and 最多 with a verb between them and the number: 至少召开2次. */
+const DISTANT = /(至少|最少|最低|最多|至多|最高|不少于|不超过)[\u4e00-\u9fff]{1,8}$/;
+const DISTANT_STOP = /[的和与及、]|有|为/;
+/** Words after a number that belong to its span: 以上, 左右, 以内, 余, 多 … */
+const IN_SPAN = new Set([
+  '左右',
+  '上下',
+  '以上',
+  '之上',
+  '开外',
+  '有余',
+  '以下',
+  '以内',
+  '之内',
+  '多',
+  '余',
+  '挂零',
+  '强',
+  '弱',
+]);
+
+/** The qualifier that stands before a number, outside its span, or null. `start` is where the span begins. */
+export function outerQualifier(view: string, start: number, floor: number): Qualifier | null {
+  const hit = qualifierBefore(view, start);
+  if (hit !== null && hit.start >= floor) {
+    const turned = OPPOSITE[hit.qualifier];
+    const plain = /^(?:少于|低于|小于|多于|高于|大于|超过|超出|突破)/.test(hit.text);
+    return plain && turned !== undefined && NEGATED.test(before(view, hit.start, 3, floor))
+      ? turned
+      : hit.qualifier;
+  }
+  const distant = DISTANT.exec(before(view, start, 12, floor));
+  if (distant === null || DISTANT_STOP.test(distant[0].slice(distant[1]!.length))) return null;
+  return /至少|最少|最低|不少于/.test(distant[1]!) ? 'at_least' : 'at_most';
+}
+
+/** The approximator after a number and its unit that belongs to its span (75%以上), or null. */
+export function innerQualifierAfter(view: string, end: number): { end: number; qualifier: Qualifier } | null {
+  const hit = qualifierAfter(view, end);
+  if (hit === null || !IN_SPAN.has(hit.text) || hit.start !== end) return null;
+  return { end: hit.end, qualifier: hit.qualifier };
+}

@@ -1,0 +1,63 @@
+import type { Candidate } from '../candidate.js';
+import { clauseStart } from '../clause.js';
+import type { TimeHit } from './expressions.js';
+
+/** What a time after it is compared with or belongs to, so that it governs nothing. */
+const COMPARING = /(?:比|较|与|同|跟|相比|高于|低于|超过|占|从|自)$/;
+/** Verbs whose clause with 的 makes the time a modifier of a thing: 2019年重点督办的议案. */
+const MADE =
+  /(?:督办|制定|出台|开展|实施|修订|修改|通过|施行|批准|确定|提出|发布|颁布|公布|印发|召开|成立|建成|启动|交办|审议|查出|反映|安排|创办|设立|签订|编制|立项|作出|选出|当选|举办|举行|上报|承诺|换届|启用|开工|完工)(?:过|了)?的/;
+
+function isModifier(view: string, hit: TimeHit, candidate: Candidate): boolean {
+  const floor = candidate.sentence.start;
+  const from = clauseStart(view, hit.start, floor);
+  const lead = view.slice(from, hit.start);
+  const rest = view.slice(hit.end, Math.min(candidate.start, hit.end + 24));
+  const until = rest.slice(0, rest.search(/[,;:。]|$/));
+  const same = until.length === rest.length;
+  // 由2016年的27天减少到2020年的9天: the time of this very number.
+  if (same && /^的?(?:约|近|不到|不足)?$/.test(rest) && hit.end + rest.length >= candidate.start)
+    return false;
+  if (/[比较与同跟]$/.test(lead)) return true;
+  // 在2021年的换届选举中: a phrase of time as a whole.
+  if (/^(?:[^,]{0,4}在)$/.test(lead) && /(?:中|上|时|期间|后|里|前)$/.test(until)) return false;
+  if (/的$/.test(rest.slice(0, 1)) && !same) return true;
+  if (/^(?:的|出台|新出台)/.test(rest)) return true;
+  if (MADE.test(until) && !/^,/.test(rest)) return true;
+  if (lead.length > 0 && COMPARING.test(lead) && !/(?:以|来|起|至|到)/.test(hit.text)) return true;
+  // In the middle of a clause, a 的 between the time and the number takes the time to the noun before it.
+  return lead.length > 6 && /的/.test(until) && !/(?:来|间|内|底|末)$/.test(hit.text);
+}
+
+/** Places between brackets of titles, where a year belongs to the title. */
+function inTitle(view: string, at: number, floor: number): boolean {
+  const open = view.lastIndexOf('《', at);
+  return open >= floor && view.lastIndexOf('》', at) < open;
+}
+
+/** The time in the number's own sentence that governs it: the nearest one before it that is no modifier of another thing. */
+export function governing(candidate: Candidate, hits: readonly TimeHit[]): TimeHit | null {
+  const { view } = candidate.passage;
+  for (let i = hits.length - 1; i >= 0; i--) {
+    const hit = hits[i]!;
+    if (hit.end > candidate.start) continue;
+    if (inTitle(view, hit.start, candidate.sentence.start) || isModifier(view, hit, candidate)) continue;
+    return hit;
+  }
+  return null;
+}
+
+/** The time that a sentence hands on to the next of its chain: its last adverbial one. */
+export function handedOn(view: string, start: number, hits: readonly TimeHit[]): TimeHit | null {
+  for (let i = hits.length - 1; i >= 0; i--) {
+    const hit = hits[i]!;
+    if (/^每/.test(hit.text) || hit.text === '同期' || inTitle(view, hit.start, start)) continue;
+    const from = clauseStart(view, hit.start, start);
+    const lead = view.slice(from, hit.start);
+    if (!/^(?:其中|同时|比如|例如|如|在|于|自|从|据统计|截至|早在|到|至|而)?$/.test(lead)) continue;
+    const rest = view.slice(hit.end, hit.end + 24);
+    if (MADE.test(rest.slice(0, rest.search(/[,;:。]|$/))) || /^的/.test(rest)) continue;
+    return hit;
+  }
+  return null;
+}
