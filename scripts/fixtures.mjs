@@ -11,7 +11,16 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', 'fixtures');
 const args = process.argv.slice(2);
 const bin = (args.includes('--bin') ? args[args.indexOf('--bin') + 1] : 'node bin/huikan.js').split(' ');
 const wanted = args.filter((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--bin');
-const measures = ['title', 'subtitle', 'authors', 'pageStart', 'pageEnd', 'headings', 'paragraphs', 'boundaries'];
+const measures = [
+  'title',
+  'subtitle',
+  'authors',
+  'pageStart',
+  'pageEnd',
+  'headings',
+  'paragraphs',
+  'boundaries',
+];
 console.log(''.padEnd(44), measures.map((measure) => measure.padStart(10)).join(''));
 for (const name of readdirSync(join(root, 'gold')).sort()) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
@@ -19,8 +28,13 @@ for (const name of readdirSync(join(root, 'gold')).sort()) {
   if (!file) continue;
   const encoding = /\.(gb18030|big5)$/.exec(name)?.[1] ?? 'utf-8';
   const lines = new TextDecoder(encoding).decode(readFileSync(file)).split('\n');
-  const issue = JSON.parse(execFileSync(bin[0], [...bin.slice(1), 'parse', file, '--format', 'json'], { maxBuffer: 1 << 30 }));
+  const issue = JSON.parse(
+    execFileSync(bin[0], [...bin.slice(1), 'parse', file, '--format', 'json'], { maxBuffer: 1 << 30 }),
+  );
   const { tally, misses } = scoreFixture(readGold(join(root, 'gold', name, 'articles.jsonl'), lines), issue);
-  console.log(name.padEnd(44), measures.map((measure) => (tally[measure] ? f1(tally[measure]).toFixed(4) : '–').padStart(10)).join(''));
+  console.log(
+    name.padEnd(44),
+    measures.map((measure) => (tally[measure] ? f1(tally[measure]).toFixed(4) : '–').padStart(10)).join(''),
+  );
   if (args.includes('--show')) for (const miss of misses) console.log(`    ${miss}`);
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Issue } from './model/issue.js';
+import type { Recipe } from './model/recipe.js';
 import type { SourceDocument } from './read/index.js';
 
 /** How an input is read. */
@@ -7,6 +8,8 @@ export interface ReadIssuesOptions {
   path: string | null;
   /** Encoding of a text; detected unless told. */
   encoding?: string | undefined;
+  /** What is known of the journal's layout. */
+  recipe?: Recipe | undefined;
 }
 
 /**
@@ -20,7 +23,7 @@ export async function issuesFromBytes(bytes: Uint8Array, options: ReadIssuesOpti
     readDocument(bytes, options),
     import('./structure/index.js'),
   ]);
-  const issue = structure(document);
+  const issue = structure(document, { recipe: options.recipe });
   return [{ ...issue, diagnostics: [...readingDiagnostics(document), ...issue.diagnostics] }];
 }
 

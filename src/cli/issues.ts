@@ -1,6 +1,7 @@
-import { issuesFromBytes } from '../issues.js';
+import { issuesFromBytes, type ReadIssuesOptions } from '../issues.js';
 import { HuikanError } from '../model/errors.js';
 import type { Issue } from '../model/issue.js';
+import type { Recipe } from '../model/recipe.js';
 import { encodingOf, encodings, readInput } from '../read/index.js';
 import type { Cli } from './cli.js';
 import { type Inputs, inputName } from './inputs.js';
@@ -36,13 +37,14 @@ export async function eachInput(
   use: (input: InputIssues) => Promise<void>,
 ): Promise<boolean> {
   const encoding = checkedEncoding(options.encoding as string | undefined);
+  const recipe = await chosenRecipe(options.recipe as string | undefined);
   const progress = await startProgress(inputs.names.length, options, cli);
   let any = false;
   try {
     for (const [index, path] of inputs.names.entries()) {
       const name = await inputName(path, cli);
       await progress.show(index, name);
-      const issues = await readOne(path, encoding).catch((error) => cli.fail(error, name));
+      const issues = await readOne(path, { encoding, recipe }).catch((error) => cli.fail(error, name));
       if (!issues) continue;
       any = true;
       await use({ name, issues });
@@ -55,7 +57,18 @@ export async function eachInput(
   return any;
 }
 
-async function readOne(path: string, encoding: string | undefined): Promise<Issue[]> {
+/** The recipe the user named. One that is missing or no recipe stops the run before any input is read. */
+async function chosenRecipe(path: string | undefined): Promise<Recipe | undefined> {
+  if (path === undefined) return undefined;
+  const { bytes } = await readInput(path);
+  const [{ decode }, { readRecipe }] = await Promise.all([
+    import('../read/index.js'),
+    import('../read/recipe.js'),
+  ]);
+  return readRecipe(decode(bytes).text, path);
+}
+
+async function readOne(path: string, options: Omit<ReadIssuesOptions, 'path'>): Promise<Issue[]> {
   const input = await readInput(path);
-  return issuesFromBytes(input.bytes, { path: input.path, encoding });
+  return issuesFromBytes(input.bytes, { ...options, path: input.path });
 }

@@ -36,6 +36,15 @@ export const readingOptions: readonly OptionSpec[] = [
     },
   },
   {
+    name: 'recipe',
+    value: 'FILE',
+    completes: 'file',
+    text: {
+      en: 'What is known of the journal’s layout, as JSON (`huikan schema recipe`): columns, lines to set aside, facts of the masthead. None is needed for ordinary journals.',
+      zh: '该刊版式的说明文件（JSON，见 `huikan schema recipe`）：栏目名、应剔除的行、刊头信息。一般期刊不需要。',
+    },
+  },
+  {
     name: 'files-from',
     value: 'FILE',
     completes: 'file',

@@ -60,7 +60,9 @@ export function buildArticle(rows: readonly Row[], parts: Parts, id: string, hom
   const drafts = buildBlocks(body, parts.margin);
   if (parts.hasNext) {
     for (const draft of buildBlocks(extent.after, parts.margin))
-      drafts.push(draft.type === 'caption' || draft.type === 'note' ? draft : { ...draft, type: 'note', role: 'box' });
+      drafts.push(
+        draft.type === 'caption' || draft.type === 'note' ? draft : { ...draft, type: 'note', role: 'box' },
+      );
   }
   const prefix = `a${String(seq).padStart(2, '0')}`;
   const first = rows[head.from]!.line.number;
@@ -72,7 +74,9 @@ export function buildArticle(rows: readonly Row[], parts: Parts, id: string, hom
       title: head.title,
       subtitle: head.subtitle,
       column: entry?.printed.column ?? head.column,
-      authors: (signature?.authors ?? head.authors).map((author): Author => ({ ...author, place: authorPlace(author, home) })),
+      authors: (signature?.authors ?? head.authors).map(
+        (author): Author => ({ ...author, place: authorPlace(author, home) }),
+      ),
       pageStart: pages[0],
       pageEnd: pages[1],
       lines: first === null || last === null ? null : [first, last],

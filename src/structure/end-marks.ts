@@ -30,7 +30,12 @@ export function takeEndMarks(rows: readonly Row[]): { rows: Row[]; marks: EndMar
       pageBreak ||= row.pageBreak;
       continue;
     }
-    const next: Row = { ...row, at: kept.length, blanks: row.blanks + blanks, pageBreak: row.pageBreak || pageBreak };
+    const next: Row = {
+      ...row,
+      at: kept.length,
+      blanks: row.blanks + blanks,
+      pageBreak: row.pageBreak || pageBreak,
+    };
     if (match && row.view[0] !== match[1]![0] && match.index > 0) {
       next.text = row.text.slice(0, match.index);
       next.view = row.view.slice(0, match.index);

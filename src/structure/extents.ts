@@ -1,7 +1,7 @@
 import { isCaption } from './body/captions.js';
 import type { Located } from './locate.js';
-import { readLabels } from './masthead/labels.js';
 import { readIssueNumber } from './masthead/issue-number.js';
+import { readLabels } from './masthead/labels.js';
 import { endsSentence } from './punctuation.js';
 import type { Row } from './rows.js';
 
@@ -13,7 +13,12 @@ export interface Extent {
 
 /** A row of a masthead, a credit or a caption: what may stand behind the last article. */
 function isBackMatter(row: Row): boolean {
-  return isCaption(row.view) || readLabels(row.view).some((label) => label.colon) || (readIssueNumber(row.view) !== null && !endsSentence(row.view)) || (row.key.length <= 24 && !endsSentence(row.view));
+  return (
+    isCaption(row.view) ||
+    readLabels(row.view).some((label) => label.colon) ||
+    (readIssueNumber(row.view) !== null && !endsSentence(row.view)) ||
+    (row.key.length <= 24 && !endsSentence(row.view))
+  );
 }
 
 /** Where the back begins after an article without an end mark: at the first row from which all is back matter. */
@@ -22,16 +27,27 @@ function backFrom(rows: readonly Row[]): number {
   let labels = 0;
   while (from > 0 && isBackMatter(rows[from - 1]!)) {
     from--;
-    if (readLabels(rows[from]!.view).some((label) => label.colon) || readIssueNumber(rows[from]!.view)) labels++;
+    if (readLabels(rows[from]!.view).some((label) => label.colon) || readIssueNumber(rows[from]!.view))
+      labels++;
   }
   if (labels >= 2) {
     // Lines that only are short, before the first label, are the article's.
     while (from < rows.length && !isLabelled(rows[from]!)) from++;
     // The journal's name stands over its masthead.
-    return from > 0 && rows[from - 1]!.key.length <= 16 && !endsSentence(rows[from - 1]!.view) && rows[from]!.blanks <= rows[from - 1]!.blanks ? from - 1 : from;
+    return from > 0 &&
+      rows[from - 1]!.key.length <= 16 &&
+      !endsSentence(rows[from - 1]!.view) &&
+      rows[from]!.blanks <= rows[from - 1]!.blanks
+      ? from - 1
+      : from;
   }
   from = rows.length;
-  while (from > 0 && isCaption(rows[from - 1]!.view) && (rows[from - 1]!.blanks >= 2 || rows[from - 1]!.pageBreak || from < rows.length)) from--;
+  while (
+    from > 0 &&
+    isCaption(rows[from - 1]!.view) &&
+    (rows[from - 1]!.blanks >= 2 || rows[from - 1]!.pageBreak || from < rows.length)
+  )
+    from--;
   return from;
 }
 

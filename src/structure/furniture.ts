@@ -3,12 +3,13 @@
  * of strings. In a text a page end shows as a form feed, as a line that is nothing but a number, or as a
  * sentence that is broken off before and goes on after.
  */
-import { titleKey } from './heads/title-index.js';
+
+import { dataLines, once } from '../text/lexicon.js';
 import { isClosingNote } from './authors/byline.js';
 import { readBlockLabel } from './body/labels.js';
+import { titleKey } from './heads/title-index.js';
 import { type IssueNumber, readIssueNumber } from './masthead/issue-number.js';
 import { numberingOf } from './numbering.js';
-import { dataLines, once } from '../text/lexicon.js';
 import { continues, endsSentence } from './punctuation.js';
 import type { Row } from './rows.js';
 
@@ -52,10 +53,16 @@ function interrupts(rows: readonly Row[], from: number, to: number, marks: Furni
   const after = rows[last];
   if (!before || !after) return false;
   // Only prose is broken off: on a character or a comma, in a line of some length.
-  if (before.key.length <= 8 || !/[\u3400-\u9fff，,、]$/.test(before.view) || readBlockLabel(before.view)) return false;
+  if (before.key.length <= 8 || !/[\u3400-\u9fff，,、]$/.test(before.view) || readBlockLabel(before.view))
+    return false;
   if (continues(after.view)) return true;
   const prose = PROSE.test(before.view) || PROSE.test(rows[first - 1]?.view ?? '');
-  return prose && numberingOf(after.view) === null && after.indent === 0 && (PROSE.test(after.view) || after.key.length >= 16);
+  return (
+    prose &&
+    numberingOf(after.view) === null &&
+    after.indent === 0 &&
+    (PROSE.test(after.view) || after.key.length >= 16)
+  );
 }
 
 /** The issue number in a running head, the page number beside it left out: `02 ｜ 人大工作 2021.03`. */
@@ -72,8 +79,14 @@ function namesIssue(row: Row): boolean {
 
 /** As `interrupts`, with one more short row allowed on either side, for heads of two lines. */
 function interruptsText(rows: readonly Row[], marks: Furniture, at: number): boolean {
-  for (const [from, to] of [[at, at], [at - 1, at], [at, at + 1]] as const) {
-    const others = rows.slice(Math.max(0, from), to + 1).filter((row) => row.at !== at && marks[row.at] === null);
+  for (const [from, to] of [
+    [at, at],
+    [at - 1, at],
+    [at, at + 1],
+  ] as const) {
+    const others = rows
+      .slice(Math.max(0, from), to + 1)
+      .filter((row) => row.at !== at && marks[row.at] === null);
     if (others.every((row) => row.key.length <= 16) && interrupts(rows, from, to, marks)) return true;
   }
   return false;
@@ -111,16 +124,27 @@ function edgesOf(rows: readonly Row[], marks: Furniture): Set<number> {
  * its own, `titles` the titles it lists (`titleKey`). A short row that comes back at page ends at least twice, or three times in mid-sentence, is a
  * running head; numbered headings never are.
  */
-export function findFurniture(rows: readonly Row[], isContents: (at: number) => boolean, titles: ReadonlySet<string>): Furniture {
-  const marks: Furniture = rows.map(() => null);
-  for (const row of rows) if (!isContents(row.at) && (ORNAMENT.test(row.key) || isWebFurniture(row.view))) marks[row.at] = 'ornament';
+export function findFurniture(
+  rows: readonly Row[],
+  isContents: (at: number) => boolean,
+  titles: ReadonlySet<string>,
+  patterns: readonly string[] = [],
+): Furniture {
+  const told = patterns.map((source) => new RegExp(`^(?:${source})$`, 'u'));
+  const marks: Furniture = rows.map((row) =>
+    told.some((pattern) => pattern.test(row.view)) && !isContents(row.at) ? 'running-head' : null,
+  );
+  for (const row of rows)
+    if (!isContents(row.at) && (ORNAMENT.test(row.key) || isWebFurniture(row.view)))
+      marks[row.at] = 'ornament';
   markPageNumbers(rows, marks, isContents);
   const edges = edgesOf(rows, marks);
   const pages = rows.filter((row) => row.pageBreak || marks[row.at] === 'page-number').length;
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     if (marks[row.at] !== null || isContents(row.at) || row.key.length > 50 || row.key.length < 2) continue;
-    if (endsSentence(row.view) || numberingOf(row.view) || isClosingNote(row.view) || SUBTITLE.test(row.view)) continue;
+    if (endsSentence(row.view) || numberingOf(row.view) || isClosingNote(row.view) || SUBTITLE.test(row.view))
+      continue;
     const shape = shapeOf(row);
     const group = groups.get(shape);
     if (group) group.push(row);
@@ -129,18 +153,33 @@ export function findFurniture(rows: readonly Row[], isContents: (at: number) => 
   const numbered = rows.filter((row) => row.at >= 8 && !isContents(row.at) && namesIssue(row));
   for (const row of rows) {
     // `人大工作  2021年第3期` at a page's end is a head however often it comes; the first page's is the title.
-    if (marks[row.at] !== null || row.at < 8 || row.key.length > 40 || endsSentence(row.view) || isContents(row.at)) continue;
+    if (
+      marks[row.at] !== null ||
+      row.at < 8 ||
+      row.key.length > 40 ||
+      endsSentence(row.view) ||
+      isContents(row.at)
+    )
+      continue;
     const number = headNumber(row);
     if (!number || (number.year === null && number.totalIssue === null)) continue;
     // Off the page ends it must also name the journal, and come back or interrupt the text.
-    if (edges.has(row.at) || (namesIssue(row) && (numbered.length >= 2 || interruptsText(rows, marks, row.at)))) {
+    if (
+      edges.has(row.at) ||
+      (namesIssue(row) && (numbered.length >= 2 || interruptsText(rows, marks, row.at)))
+    ) {
       marks[row.at] = 'running-head';
       for (let k = -2; k <= 2; k++) edges.add(row.at + k);
     }
   }
   for (const group of groups.values()) {
     const alone = group[0]!;
-    if (group.length === 1 && titles.has(titleKey(alone.view)) && besidePageEnd(rows, alone, marks) && interrupts(rows, alone.at, alone.at, marks))
+    if (
+      group.length === 1 &&
+      titles.has(titleKey(alone.view)) &&
+      besidePageEnd(rows, alone, marks) &&
+      interrupts(rows, alone.at, alone.at, marks)
+    )
       marks[alone.at] = 'running-head';
     if (group.length < 2) continue;
     // An article's title comes back over the later pages of the article.
@@ -159,16 +198,27 @@ export function findFurniture(rows: readonly Row[], isContents: (at: number) => 
     if (!enough || atEdges.length + inside.length < group.length * 0.5) continue;
     // The first printing of an article's title is the title, the later ones are its running head.
     const keepFirst = !edges.has(group[0]!.at) || isOpening(rows, group[0]!.at, marks);
-    for (const row of keepFirst ? group.slice(1) : group) if (edges.has(row.at) || inside.includes(row)) marks[row.at] = 'running-head';
+    for (const row of keepFirst ? group.slice(1) : group)
+      if (edges.has(row.at) || inside.includes(row)) marks[row.at] = 'running-head';
   }
   if (!marks.some((mark) => mark === 'running-head' || mark === 'page-number')) return marks;
   // A column's name or a title's first words beside a running head are part of the head.
   const keys = new Map<string, number>();
   for (const row of rows) if (row.key.length <= 30) keys.set(bare(row), (keys.get(bare(row)) ?? 0) + 1);
   for (const row of rows) {
-    if (marks[row.at] !== null || isContents(row.at) || row.key.length > 16 || endsSentence(row.view) || numberingOf(row.view)) continue;
-    const beside = [row.at - 1, row.at + 1].some((at) => marks[at] === 'running-head' || marks[at] === 'page-number');
-    if (beside && (keys.get(bare(row)) ?? 0) >= 2 && interruptsText(rows, marks, row.at)) marks[row.at] = 'running-head';
+    if (
+      marks[row.at] !== null ||
+      isContents(row.at) ||
+      row.key.length > 16 ||
+      endsSentence(row.view) ||
+      numberingOf(row.view)
+    )
+      continue;
+    const beside = [row.at - 1, row.at + 1].some(
+      (at) => marks[at] === 'running-head' || marks[at] === 'page-number',
+    );
+    if (beside && (keys.get(bare(row)) ?? 0) >= 2 && interruptsText(rows, marks, row.at))
+      marks[row.at] = 'running-head';
   }
   return marks;
 }
@@ -177,7 +227,12 @@ const webLines = once(() => dataLines(new URL('./data/web-furniture.txt', import
 
 /** Is the row one that a web page puts round its article? */
 function isWebFurniture(view: string): boolean {
-  return view.length <= 80 && !endsSentence(view) && webLines().some((start) => view.startsWith(start)) && !/作者/.test(view);
+  return (
+    view.length <= 80 &&
+    !endsSentence(view) &&
+    webLines().some((start) => view.startsWith(start)) &&
+    !/作者/.test(view)
+  );
 }
 
 /** A row's words without the frame of a column. */
@@ -187,7 +242,12 @@ function bare(row: Row): string {
 
 /** Is nothing but a page number or a page end between the row and its page's end? */
 function besidePageEnd(rows: readonly Row[], row: Row, marks: Furniture): boolean {
-  return row.pageBreak || marks[row.at - 1] === 'page-number' || marks[row.at + 1] === 'page-number' || (rows[row.at + 1]?.pageBreak ?? false);
+  return (
+    row.pageBreak ||
+    marks[row.at - 1] === 'page-number' ||
+    marks[row.at + 1] === 'page-number' ||
+    (rows[row.at + 1]?.pageBreak ?? false)
+  );
 }
 
 /** Does the row open something: the text before it is over, and it does not come back before prose? */
@@ -197,5 +257,11 @@ function isOpening(rows: readonly Row[], at: number, marks: Furniture): boolean 
   let after = at + 1;
   while (after < rows.length && marks[after] !== null) after++;
   const closed = before < 0 || endsSentence(rows[before]!.view) || rows[before]!.key.length < 20;
-  return closed && after < rows.length && !continues(rows[after]!.view) && rows[after]!.key.length < 40 && !/^\d{4}年第/.test(rows[at]!.key);
+  return (
+    closed &&
+    after < rows.length &&
+    !continues(rows[after]!.view) &&
+    rows[after]!.key.length < 40 &&
+    !/^\d{4}年第/.test(rows[at]!.key)
+  );
 }

@@ -1,138 +1,19 @@
-import type { ContentsEntry, Diagnostic, Issue } from '../model/issue.js';
+import type { Issue } from '../model/issue.js';
+import type { Recipe } from '../model/recipe.js';
 import type { SourceDocument } from '../read/document.js';
-import { buildArticle, finishBlocks, sequence } from './articles.js';
-import { buildBlocks } from './body/blocks.js';
-import { profileOf } from './body/profile.js';
-import { checkContents, compareEntry } from './diagnostics.js';
-import { takeEndMarks } from './end-marks.js';
-import { extentsOf } from './extents.js';
-import { findFurniture } from './furniture.js';
-import type { Surroundings } from './heads/detect.js';
-import { titleKey } from './heads/title-index.js';
-import { issueId } from './issue-id.js';
-import { type Located, locateArticles, type PrintedContents, readPrintedContents, soleHead } from './locate.js';
-import { readIssueNumber } from './masthead/issue-number.js';
-import { readLabels } from './masthead/labels.js';
-import { isMastheadSign, MastheadReader } from './masthead/parse.js';
-import { pageRanges, printedPages } from './pages.js';
-import { journalPlace } from './places.js';
-import { endsSentence } from './punctuation.js';
-import { type Row, toRows, withoutRows } from './rows.js';
-import { headRows, SetAsideList } from './set-aside.js';
-import { partWideRows } from './wide-rows.js';
+import { assemble } from './assemble.js';
+import { withColumns } from './contents/columns.js';
 
-/** Rows that can only be masthead, told by themselves: labels with colons, issue numbers. */
-function isMastheadRow(row: Row): boolean {
-  if (row.key.length > 60) return false;
-  if (isMastheadSign(row)) return true;
-  // A bare number (第九号) is an issue's on its cover, a document's number further on.
-  const number = readIssueNumber(row.view);
-  if (number && !endsSentence(row.view) && (number.year !== null || number.totalIssue !== null || row.at < 6)) return true;
-  return readLabels(row.view).some((label) => label.colon && label.field !== 'staff');
-}
-
-/** Finds the articles; a text with no sign of a journal is one report or one article. */
-function locate(around: Surroundings, contents: PrintedContents): Located[] {
-  const located = locateArticles(around, contents.entries);
-  const journal = contents.entries.length > 0 || around.rows.slice(0, 60).some(isMastheadRow);
-  if (located.length > 1 || (journal && located.length === 1)) return located;
-  const sole = soleHead(around.rows, around);
-  return sole ? [{ head: sole, entry: null }] : located;
-}
-
-/** The contents page as the issue document gives it. */
-function contentsOf(contents: PrintedContents, located: readonly Located[], seqs: readonly number[]): ContentsEntry[] {
-  const articles = new Map(located.flatMap(({ entry }, i) => (entry === null ? [] : [[entry, seqs[i]!] as const])));
-  return contents.entries.map((entry, i) => {
-    const from = contents.rows[entry.from]!.line.number;
-    const to = contents.rows[entry.to]!.line.number;
-    return {
-      seq: i + 1,
-      ...entry.printed,
-      page: entry.page,
-      article: articles.get(i) ?? null,
-      lines: from === null || to === null ? null : [from, to],
-    };
-  });
+/** What may be told of a document before it is structured. */
+export interface StructureOptions {
+  /** What is known of the journal's layout; none is needed for ordinary journals. */
+  recipe?: Recipe | undefined;
 }
 
 /**
  * Turns the lines of a document into an issue: masthead, contents, articles with their blocks, and what does
  * not fit. Pure and linear in the length of the text. A text with no journal around it gives one article.
  */
-export function structure(document: SourceDocument): Issue {
-  const { rows: all, marks } = takeEndMarks(toRows(document.lines));
-  const contents = readPrintedContents(all);
-  const furniture = findFurniture(all, contents.isContents, new Set(contents.entries.map(({ title }) => titleKey(title))));
-  const aside = new SetAsideList();
-  aside.addMarks(marks);
-  for (const row of all) {
-    if (contents.isContents(row.at)) aside.add('contents', row);
-    else if (furniture[row.at]) aside.add(furniture[row.at]!, row);
-  }
-  const rows = partWideRows(withoutRows(all, (row) => contents.isContents(row.at) || furniture[row.at] !== null));
-  const ended = new Set(marks.map(({ at }) => all[at]?.line));
-  const around: Surroundings = {
-    rows,
-    profile: profileOf(rows),
-    endMarks: new Set(rows.filter((row) => ended.has(row.line)).map((row) => row.at)),
-    blocked: (at) => isMastheadRow(rows[at]!),
-  };
-  const located = locate(around, contents);
-  const heads = headRows(located);
-  for (const [at, kind] of heads) aside.add(kind, rows[at]!);
-  const extents = extentsOf(rows, located, around.endMarks, (at) => !heads.has(at));
-
-  const front = rows.slice(0, located[0]?.head.from ?? rows.length);
-  const back = extents.at(-1)?.after ?? [];
-  const reader = new MastheadReader();
-  reader.read(front);
-  reader.read(back);
-  const runningHeads = all.filter((row) => furniture[row.at] === 'running-head');
-  const masthead = reader.finish([...front, ...back], runningHeads);
-  for (const row of [...front, ...back]) if (masthead.used.has(row.at)) aside.add('masthead', row);
-  const free = (list: readonly Row[]) => list.filter((row) => !masthead.used.has(row.at));
-
-  const place = journalPlace(masthead.journal);
-  const id = issueId(masthead.journal, document.source.path);
-  const seqs = sequence(located);
-  const printed = printedPages(all, furniture);
-  const pages = pageRanges(rows, located, (entry) => contents.entries[entry]!.page, printed);
-  const built = located.map((one, i) =>
-    buildArticle(
-      rows,
-      {
-        located: one,
-        extent: extents[i]!,
-        seq: seqs[i]!,
-        pages: pages[i]!,
-        entry: one.entry === null ? null : contents.entries[one.entry]!,
-        hasNext: i < located.length - 1,
-        margin: around.profile.base,
-      },
-      id,
-      place?.code ?? null,
-    ),
-  );
-  for (const { signature } of built) if (signature) aside.add('author', signature);
-  const articles = built.map(({ article }) => article);
-  const diagnostics: Diagnostic[] = [
-    ...built.flatMap((one) => one.diagnostics),
-    ...located.flatMap((one, i) =>
-      one.entry === null ? [] : compareEntry(contents.entries[one.entry]!, articles[i]!, one, rows, printed(rows[one.head.titleFrom]!)),
-    ),
-    ...checkContents(contents, located, articles, rows),
-  ];
-  return {
-    schema: 'huikan.issue/1',
-    id,
-    source: document.source,
-    journal: { ...masthead.journal, place },
-    contents: contentsOf(contents, located, seqs),
-    front: { blocks: finishBlocks(buildBlocks(free(front), around.profile.base), 'front') },
-    back: { blocks: finishBlocks(buildBlocks(free(back), around.profile.base), 'back') },
-    articles: [...articles].sort((a, b) => a.seq - b.seq),
-    setAside: aside.done(),
-    diagnostics,
-  };
+export function structure(document: SourceDocument, options: StructureOptions = {}): Issue {
+  return withColumns(options.recipe?.columns ?? [], () => assemble(document, options.recipe));
 }

@@ -1,13 +1,13 @@
-import { partWideRows } from './wide-rows.js';
-import { oneColumn } from './contents/columns-side-by-side.js';
 import { readAnchored } from './contents/anchored.js';
-import { type Contents, type Entry, readContents, withPrinted } from './contents/entries.js';
+import { oneColumn } from './contents/columns-side-by-side.js';
+import { type Contents, type Entry, readContents, type Style, withPrinted } from './contents/entries.js';
 import { type ContentsZone, findContents } from './contents/zone.js';
 import { detectHeads, headEvidence, type Surroundings } from './heads/detect.js';
 import { type Head, readHead } from './heads/head.js';
 import { matchEntries } from './heads/match.js';
 import { isTitleLike, TitleIndex } from './heads/title-index.js';
 import type { Row } from './rows.js';
+import { partWideRows } from './wide-rows.js';
 
 /** An article's head and the contents entry it belongs to, if any. */
 export interface Located {
@@ -24,7 +24,7 @@ export interface PrintedContents {
 }
 
 /** Reads all contents pages of the issue; entries that a second page repeats are kept once. */
-export function readPrintedContents(rows: readonly Row[]): PrintedContents {
+export function readPrintedContents(rows: readonly Row[], style?: Style): PrintedContents {
   const zones = findContents(rows);
   const entries: Entry[] = [];
   const taken = new Set<number>();
@@ -33,11 +33,12 @@ export function readPrintedContents(rows: readonly Row[]): PrintedContents {
     // Titles are looked for among rows as the body will have them; places in them are of no use here.
     const index = new TitleIndex(partWideRows(rows.filter((row) => !inZone(row))), () => true);
     for (const zone of zones) {
-      const contents = readZone(rows, zone, index);
+      const contents = readZone(rows, zone, index, style);
       if (contents.entries.length === 0) continue;
       for (let at = zone.from; at < contents.end; at++) taken.add(at);
       for (const entry of contents.entries)
-        if (!entries.some((known) => known.title === entry.title && known.page === entry.page)) entries.push(entry);
+        if (!entries.some((known) => known.title === entry.title && known.page === entry.page))
+          entries.push(entry);
     }
   }
   return { entries, isContents: (at) => taken.has(at), rows };
@@ -50,17 +51,29 @@ const FOUND = 0.9;
  * Reads one zone by its form and, where that leaves titles of the body unread, by those titles. The reading
  * with more articles to its entries is taken; entries of the other that it has no place for are kept.
  */
-function readZone(rows: readonly Row[], zone: ContentsZone, index: TitleIndex): Contents {
-  const byForm = zone.paged ? readContents(rows, zone, (title) => index.has(title)) : { entries: [], end: zone.from };
+function readZone(
+  rows: readonly Row[],
+  zone: ContentsZone,
+  index: TitleIndex,
+  style: Style | undefined,
+): Contents {
+  const byForm = zone.paged
+    ? readContents(rows, zone, (title) => index.has(title), style)
+    : { entries: [], end: zone.from };
   const isFound = (entry: Entry) => (index.find(entry.title, 1)[0]?.likeness ?? 0) >= FOUND;
   const proven = byForm.entries.filter((entry) => isFound(entry));
   const expected = byForm.entries.filter((entry) => !entry.cover).length;
   if (zone.paged && expected > 0 && proven.length >= expected * 0.85) return byForm;
-  const inside = oneColumn(rows.slice(zone.from, zone.lastPaged + 1).filter((row) => !zone.headings.includes(row.at)));
+  const inside = oneColumn(
+    rows.slice(zone.from, zone.lastPaged + 1).filter((row) => !zone.headings.includes(row.at)),
+  );
   const anchored = readAnchored(inside, index.keysOf(), zone.paged).map((entry) => withPrinted(entry, rows));
-  const enough = zone.paged ? anchored.length > proven.length : anchored.length >= 3 && anchored.length >= inside.length * 0.4;
+  const enough = zone.paged
+    ? anchored.length > proven.length
+    : anchored.length >= 3 && anchored.length >= inside.length * 0.4;
   if (!enough) return byForm;
-  const covered = (entry: Entry) => anchored.some((other) => entry.from <= other.to && other.from <= entry.to);
+  const covered = (entry: Entry) =>
+    anchored.some((other) => entry.from <= other.to && other.from <= entry.to);
   const entries = [...anchored, ...proven.filter((entry) => !covered(entry))].sort((a, b) => a.from - b.from);
   return { entries, end: Math.max(zone.lastPaged + 1, ...entries.map((entry) => entry.to + 1)) };
 }
@@ -84,13 +97,26 @@ export function locateArticles(around: Surroundings, entries: readonly Entry[]):
   placed.sort((a, b) => a.span.from - b.span.from);
   const located: Located[] = placed.map(({ entry, span }, i) => ({
     entry,
-    head: readHead(rows, span.from, span.to, (placed[i - 1]?.span.to ?? -1) + 1, placed[i + 1]?.span.from ?? end, entries[entry]!),
+    head: readHead(
+      rows,
+      span.from,
+      span.to,
+      (placed[i - 1]?.span.to ?? -1) + 1,
+      placed[i + 1]?.span.from ?? end,
+      entries[entry]!,
+    ),
   }));
-  if (located.length === 0) return withColumns(detectHeads(0, end, around, UNGUIDED)).map((head) => ({ head, entry: null }));
+  if (located.length === 0)
+    return withColumns(detectHeads(0, end, around, UNGUIDED)).map((head) => ({ head, entry: null }));
   const unlisted: Located[] = [];
   for (const [i, { head }] of located.entries()) {
     const until = located[i + 1]?.head.from ?? end;
-    unlisted.push(...detectHeads(head.bodyFrom + 1, until, around, UNLISTED).map((found) => ({ head: found, entry: null })));
+    unlisted.push(
+      ...detectHeads(head.bodyFrom + 1, until, around, UNLISTED).map((found) => ({
+        head: found,
+        entry: null,
+      })),
+    );
   }
   return [...located, ...unlisted].sort((a, b) => a.head.from - b.head.from);
 }
@@ -110,10 +136,26 @@ export function soleHead(rows: readonly Row[], around: Surroundings): Head | nul
   if (head && head.from <= 4) return head;
   const first = rows.findIndex((row) => !around.blocked(row.at));
   if (first < 0) return null;
-  return isTitleLike(rows[first]!) && rows.length > 1 ? readHead(rows, first, first, first, rows.length, null) : untitled(first);
+  return isTitleLike(rows[first]!) && rows.length > 1
+    ? readHead(rows, first, first, first, rows.length, null)
+    : untitled(first);
 }
 
 /** The head of a text that begins with prose: nothing of it is a title. */
 function untitled(at: number): Head {
-  return { from: at, bodyFrom: at, titleFrom: at, titleTo: at - 1, latinRows: [], columnRows: [], subtitleRows: [], authorRows: [], title: '', subtitle: null, column: null, authors: [], bylineStrength: 0 };
+  return {
+    from: at,
+    bodyFrom: at,
+    titleFrom: at,
+    titleTo: at - 1,
+    latinRows: [],
+    columnRows: [],
+    subtitleRows: [],
+    authorRows: [],
+    title: '',
+    subtitle: null,
+    column: null,
+    authors: [],
+    bylineStrength: 0,
+  };
 }

@@ -1,5 +1,5 @@
-import type { Located } from './locate.js';
 import { type Furniture, pageNumberOf } from './furniture.js';
+import type { Located } from './locate.js';
 import type { Row } from './rows.js';
 
 /** The printed page on which a line of the source stands, or null where no page numbers tell. */
@@ -21,7 +21,8 @@ export function printedPages(rows: readonly Row[], marks: Furniture): PrintedPag
   const idle = (from: number, to: number) => rows.slice(from, to).every((row) => marks[row.at] !== null);
   for (const { at } of numbers) {
     for (let k = at; k > at - 3 && k >= 0; k--) if (rows[k]!.pageBreak && idle(k, at)) top++;
-    for (let k = at + 1; k <= at + 2 && k < rows.length; k++) if (rows[k]!.pageBreak && idle(at + 1, k)) foot++;
+    for (let k = at + 1; k <= at + 2 && k < rows.length; k++)
+      if (rows[k]!.pageBreak && idle(at + 1, k)) foot++;
   }
   const places = new Map(rows.map((row) => [row.line, row.at]));
   const atTop = top > foot;
@@ -45,10 +46,14 @@ export function pageRanges(
   entryPage: (entry: number) => number | null,
   printed: PrintedPage,
 ): [number | null, number | null][] {
-  const seen = located.map(({ head, entry }) => ({ said: entry === null ? null : entryPage(entry), found: printed(rows[head.titleFrom]!) }));
+  const seen = located.map(({ head, entry }) => ({
+    said: entry === null ? null : entryPage(entry),
+    found: printed(rows[head.titleFrom]!),
+  }));
   const both = seen.filter(({ said, found }) => said !== null && found !== null);
   // Page numbers that agree with most of the contents page are right where the two differ.
-  const proven = both.length >= 3 && both.filter(({ said, found }) => said === found).length >= both.length * 0.8;
+  const proven =
+    both.length >= 3 && both.filter(({ said, found }) => said === found).length >= both.length * 0.8;
   const starts = seen.map(({ said, found }) => (proven ? (found ?? said) : (said ?? found)));
   return starts.map((start, i) => {
     if (start === null) return [null, null];

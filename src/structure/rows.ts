@@ -92,7 +92,13 @@ export function withoutRows(rows: readonly Row[], isSetAside: (row: Row) => bool
       cut = true;
       continue;
     }
-    kept.push({ ...row, at: kept.length, blanks: row.blanks + blanks, pageBreak: row.pageBreak || pageBreak, cut: row.cut || cut });
+    kept.push({
+      ...row,
+      at: kept.length,
+      blanks: row.blanks + blanks,
+      pageBreak: row.pageBreak || pageBreak,
+      cut: row.cut || cut,
+    });
     blanks = 0;
     pageBreak = false;
     cut = false;

@@ -25,7 +25,8 @@ export class SetAsideList {
   }
 
   addMarks(marks: readonly EndMark[]): void {
-    for (const { text, row } of marks) this.items.push({ kind: 'end-mark', text, line: row.line.number, page: row.line.page });
+    for (const { text, row } of marks)
+      this.items.push({ kind: 'end-mark', text, line: row.line.number, page: row.line.page });
   }
 
   done(): SetAside[] {

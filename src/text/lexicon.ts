@@ -20,5 +20,8 @@ export function dataRows(url: URL): string[][] {
 /** Makes a loader that reads on first use and keeps the result. */
 export function once<T>(load: () => T): () => T {
   let kept: { value: T } | undefined;
-  return () => (kept ??= { value: load() }).value;
+  return () => {
+    kept ??= { value: load() };
+    return kept.value;
+  };
 }

@@ -38,7 +38,7 @@ function labelled(view: string): { names: string } | null {
   let seen = false;
   let credit = false;
   for (const part of view.split(/\s+/).filter(Boolean)) {
-    const [, left = '', right = ''] = /^(.*?)[:：](.*)$/.exec(part) ?? /^(.*)[\/／](.*)$/.exec(part) ?? [];
+    const [, left = '', right = ''] = /^(.*?)[:：](.*)$/.exec(part) ?? /^(.*)[/／](.*)$/.exec(part) ?? [];
     if (right && (before.includes(left) || CREDIT.test(left))) {
       seen = true;
       credit = CREDIT.test(left);
@@ -93,14 +93,15 @@ export function readNames(view: string, trust: Trust): BylineAuthor[] | null {
     .replace(/\s+/g, ' ');
   if (text === '' || text.length > 90) return null;
   if (HOUSE.has(text)) return [organization(text)];
-  const foreign = /^[（(〔\[]\s*[\u3400-\u9fff]{1,3}\s*[)）〕\]]\s*([\u3400-\u9fff·]{2,12})$/.exec(text);
+  const foreign = /^[（(〔[]\s*[\u3400-\u9fff]{1,3}\s*[)）〕\]]\s*([\u3400-\u9fff·]{2,12})$/.exec(text);
   if (foreign) return [person(foreign[1]!)];
 
   if (/[（(]/.test(text)) {
     const found: BylineAuthor[] = [];
     const rest = text.replace(WITH_BRACKETS, (_, name: string, inside: string) => {
       for (const one of joinSpacedNames(name.split(SEPARATORS).filter(Boolean))) {
-        if (isPersonName(one, trust === 'sure' ? 'sure' : 'likely')) found.push(person(one, PERSONAL.test(inside) ? null : inside.trim() || null));
+        if (isPersonName(one, trust === 'sure' ? 'sure' : 'likely'))
+          found.push(person(one, PERSONAL.test(inside) ? null : inside.trim() || null));
         else if (isOrganization(one)) found.push(organization(one));
         else return '\u0000';
       }
@@ -117,7 +118,10 @@ export function readNames(view: string, trust: Trust): BylineAuthor[] | null {
     .map((part) => (part.length > 3 ? part.replace(/(?:先生|女士|同志)$/, '') : part));
   const tokens = joinSpacedNames(parts);
   // Letter-spaced pairs (季 风) are set like names; only columns are set so too.
-  const spaced = (parts.length === 2 || parts.length === 4) && parts.every((part) => part.length === 1) && !isKnownColumn(parts.join(''));
+  const spaced =
+    (parts.length === 2 || parts.length === 4) &&
+    parts.every((part) => part.length === 1) &&
+    !isKnownColumn(parts.join(''));
   const own = spaced ? 'sure' : trust === 'strict' && tokens.length > 1 ? 'likely' : trust;
   if (tokens.length <= 12 && tokens.every((token) => isPersonName(token, own)))
     return tokens.map((token) => person(token));
@@ -150,7 +154,10 @@ function readPosts(chunks: readonly string[], trust: Trust): BylineAuthor[] | nu
     // After a post a name must come; after a body's name one sure name speaks for those beside it.
     const place = affiliation !== null && trust === 'strict' ? 'likely' : trust;
     const posted = affiliation !== null && endingOf(affiliation, postEnds()) !== '';
-    const vouched = posted || (affiliation !== null && chunks.some((other) => isPersonName(other, 'likely'))) ? 'sure' : place;
+    const vouched =
+      posted || (affiliation !== null && chunks.some((other) => isPersonName(other, 'likely')))
+        ? 'sure'
+        : place;
     if (names.every((name) => isPersonName(name, vouched))) {
       authors.push(...names.map((name) => person(name, affiliation)));
       named = true;
@@ -205,7 +212,10 @@ const read = new Map<string, Byline | null>();
 function readBylineAnew(view: string): Byline | null {
   let text = view.trim();
   // The line under a title on a web page: date, author, source, size of type.
-  const web = /(?:^|\s)作者\s*[:：]\s*(\S.*?)(?=\s+(?:来源|发布|浏览|点击|阅读|字号|编辑|责编|责任编辑|日期|时间|稿源|转自)|$)/.exec(text);
+  const web =
+    /(?:^|\s)作者\s*[:：]\s*(\S.*?)(?=\s+(?:来源|发布|浏览|点击|阅读|字号|编辑|责编|责任编辑|日期|时间|稿源|转自)|$)/.exec(
+      text,
+    );
   if (web && /来源|发布|浏览|点击|字号|日期|\d{4}-\d/.test(text)) {
     const authors = readNames(web[1]!, 'sure');
     return authors && { authors, strength: 3 };

@@ -37,7 +37,13 @@ export function isPersonName(token: string, trust: Trust = 'strict'): boolean {
   if (!HAN_NAME.test(token)) return false;
   const strict = trust === 'strict';
   if (isKnownColumn(token)) return false;
-  if (trust === 'sure' && token.length <= 3 && !isCommonWord(token) && endingOf(token, organizationEnds()) === '') return true;
+  if (
+    trust === 'sure' &&
+    token.length <= 3 &&
+    !isCommonWord(token) &&
+    endingOf(token, organizationEnds()) === ''
+  )
+    return true;
   const known = surnames();
   const compound = known.has(token.slice(0, 2)) && token.length >= 3;
   if (!compound && !known.has(token[0]!)) return false;
@@ -62,7 +68,12 @@ export function joinSpacedNames(tokens: readonly string[]): string[] {
     const run = tokens.slice(i, end);
     // `项 东来`: the family name set off from a given name of two.
     const given = tokens[end];
-    if (run.length === 1 && given !== undefined && surnames().has(token) && /^[\u3400-\u9fff]{2}$/.test(given)) {
+    if (
+      run.length === 1 &&
+      given !== undefined &&
+      surnames().has(token) &&
+      /^[\u3400-\u9fff]{2}$/.test(given)
+    ) {
       joined.push(token + given);
       i = end;
       continue;

@@ -28,7 +28,12 @@ export function isAffiliation(text: string): boolean {
   return text
     .split(/[、\s]+/)
     .filter(Boolean)
-    .some((part) => endingOf(part, postEnds()) !== '' || isOrganization(part) || /^[\u3400-\u9fff]{1,8}[省市县区州旗乡镇村]$/.test(part));
+    .some(
+      (part) =>
+        endingOf(part, postEnds()) !== '' ||
+        isOrganization(part) ||
+        /^[\u3400-\u9fff]{1,8}[省市县区州旗乡镇村]$/.test(part),
+    );
 }
 
 /** The offset after the last post in the text (…院长|某某), 0 where there is none. */

@@ -1,6 +1,6 @@
+import { restore } from '../../text/restore.js';
 import type { Row } from '../rows.js';
 import { type Byline, type BylineAuthor, isClosingNote, readByline } from './byline.js';
-import { restore } from '../../text/restore.js';
 
 /** Authors that an article names only at its end, and the row that holds nothing else, if one does. */
 export interface Signature {
@@ -11,7 +11,7 @@ export interface Signature {
 /** The signature must be among the last rows: a source and an editor may come after it. */
 const REACH = 6;
 
-const LABELLED = /^[（(\[]\s*(?:作者|撰稿人?|执笔人?|供稿)\s*[：:\s]\s*([^（()）]+)[）)\]]$/;
+const LABELLED = /^[（([]\s*(?:作者|撰稿人?|执笔人?|供稿)\s*[：:\s]\s*([^（()）]+)[）)\]]$/;
 const ALONE = /^[（(]([^（()）]{2,40})[）)]$/;
 const TAIL = /[。！!？?”][（(]([^（()）]{2,30})[）)]$/;
 
@@ -24,7 +24,11 @@ function printed(authors: readonly BylineAuthor[], row: Row): BylineAuthor[] {
 }
 
 function namesOnly(byline: Byline | null): byline is Byline {
-  return byline !== null && (byline.strength === 3 || (byline.strength === 2 && byline.authors.every((author) => author.kind === 'person')));
+  return (
+    byline !== null &&
+    (byline.strength === 3 ||
+      (byline.strength === 2 && byline.authors.every((author) => author.kind === 'person')))
+  );
 }
 
 /** Finds the signature of an article that has no byline: `（作者：张三）`, `（某单位 张三）`, `…。（张三）`. */
@@ -38,7 +42,8 @@ export function signatureOf(body: readonly Row[]): Signature | null {
     if (bracketed && bracketed.strength >= 2) return { authors: printed(bracketed.authors, row), row };
     const tail = TAIL.exec(row.view);
     const signed = tail ? readByline(tail[1]!) : null;
-    if (namesOnly(signed)) return isOneOfMany(body, row) ? null : { authors: printed(signed.authors, row), row: null };
+    if (namesOnly(signed))
+      return isOneOfMany(body, row) ? null : { authors: printed(signed.authors, row), row: null };
   }
   return null;
 }

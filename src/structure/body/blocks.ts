@@ -1,11 +1,11 @@
 import type { Block } from '../../model/issue.js';
-import { numberingOf, type NumberForm } from '../numbering.js';
+import { type NumberForm, numberingOf } from '../numbering.js';
 import { endsSentence } from '../punctuation.js';
 import type { Row } from '../rows.js';
 import { isCaption } from './captions.js';
 import { isHeadingStart } from './heading-start.js';
 import { joinRows, type Unit } from './join.js';
-import { readBlockLabel, type Role } from './labels.js';
+import { type Role, readBlockLabel } from './labels.js';
 import { leadOf, opensPoint } from './lead.js';
 import { type Profile, profileOf } from './profile.js';
 import { joinText } from './text.js';
@@ -17,7 +17,13 @@ const BULLET = /^[•●▪◆◇★☆※➢✦▲△▼◎○■□]\s*/;
 const REFERENCE_ITEM = /^(?:\[\d{1,3}\]|［\d{1,3}］|[①-⑳]|〔\d{1,3}〕|\d{1,3}[.．]|[（(]\d{1,2}[)）])/;
 
 /** Rank of a number's form where chapters are not used; the contract fixes the first four. */
-const RANKS: Readonly<Partial<Record<NumberForm, number>>> = { han: 1, 'han-paren': 2, arabic: 3, 'arabic-paren': 4, circled: 5 };
+const RANKS: Readonly<Partial<Record<NumberForm, number>>> = {
+  han: 1,
+  'han-paren': 2,
+  arabic: 3,
+  'arabic-paren': 4,
+  circled: 5,
+};
 
 /** Levels of the forms that the article uses: chapters and sections push the others down. */
 function levelOf(form: NumberForm, depth: number, shift: number, decimalBase: number): number {
@@ -28,7 +34,16 @@ function levelOf(form: NumberForm, depth: number, shift: number, decimalBase: nu
 }
 
 function isHeading(unit: Unit, view: string): boolean {
-  if (!isHeadingStart(unit.rows.slice(0, 4).map((row) => row.view).join('')) || view.length > 80) return false;
+  if (
+    !isHeadingStart(
+      unit.rows
+        .slice(0, 4)
+        .map((row) => row.view)
+        .join(''),
+    ) ||
+    view.length > 80
+  )
+    return false;
   return !endsSentence(view) || /[？！?!]$/.test(view);
 }
 
@@ -36,12 +51,17 @@ function isHeading(unit: Unit, view: string): boolean {
 function isPlainHeading(unit: Unit, view: string, next: Unit | undefined, profile: Profile): boolean {
   if (unit.rows.length > 1 || view.length > 24 || view.length < 2 || !next) return false;
   const bullet = BULLET.test(view);
-  if (/[。，；：、,;:…』」）)\]\d]$/.test(view) || /^[“（(《]/.test(view) || /[，。；：,;:]/.test(view)) return false;
+  if (/[。，；：、,;:…』」）)\]\d]$/.test(view) || /^[“（(《]/.test(view) || /[，。；：,;:]/.test(view))
+    return false;
   if (opensPoint(view)) return false;
   const row = unit.rows[0]!;
   const follow = next.rows[0]!;
   const prose = next.rows.reduce((sum, part) => sum + part.key.length, 0) >= (bullet ? 15 : 40);
-  const setOff = profile.spaced || row.blanks > 0 || (profile.indents && row.indent - profile.base !== 4) || profile.wrap !== null;
+  const setOff =
+    profile.spaced ||
+    row.blanks > 0 ||
+    (profile.indents && row.indent - profile.base !== 4) ||
+    profile.wrap !== null;
   return prose && (setOff || bullet) && !numberingOf(follow.view) && /[\u3400-\u9fff]{2}/.test(view);
 }
 
@@ -61,8 +81,17 @@ export function buildBlocks(rows: readonly Row[], margin: number): Draft[] {
   const units = joinRows(rows, profile);
   const texts = units.map((unit) => joinText(unit.rows));
   const forms = texts.map(({ view }, i) => (isHeading(units[i]!, view) ? numberingOf(view) : null));
-  const shift = forms.some((n) => n?.form === 'chapter') ? (forms.some((n) => n?.form === 'section') ? 2 : 1) : forms.some((n) => n?.form === 'section') ? 1 : 0;
-  const decimalBase = forms.some((n) => n?.form === 'decimal') && !forms.some((n) => n?.form === 'han') ? 1 + (forms.some((n) => n?.form === 'arabic') ? 0 : 0) : 3;
+  const shift = forms.some((n) => n?.form === 'chapter')
+    ? forms.some((n) => n?.form === 'section')
+      ? 2
+      : 1
+    : forms.some((n) => n?.form === 'section')
+      ? 1
+      : 0;
+  const decimalBase =
+    forms.some((n) => n?.form === 'decimal') && !forms.some((n) => n?.form === 'han')
+      ? 1 + (forms.some((n) => n?.form === 'arabic') ? 0 : 0)
+      : 3;
   let open: Role | null = null;
   return units.map((unit, i) => {
     const { text, view, breaks } = texts[i]!;
@@ -70,8 +99,14 @@ export function buildBlocks(rows: readonly Row[], margin: number): Draft[] {
     const last = unit.rows.at(-1)!.line;
     const base = {
       text,
-      ...(breaks.length > 0 && { breaks, ...(first.number !== null && { pieces: unit.rows.map((row) => row.line.number!) }) }),
-      lines: first.number !== null && last.number !== null ? ([first.number, last.number] as [number, number]) : null,
+      ...(breaks.length > 0 && {
+        breaks,
+        ...(first.number !== null && { pieces: unit.rows.map((row) => row.line.number!) }),
+      }),
+      lines:
+        first.number !== null && last.number !== null
+          ? ([first.number, last.number] as [number, number])
+          : null,
       page: first.page,
       doubtful: unit.doubtful,
       form: null,
@@ -80,7 +115,10 @@ export function buildBlocks(rows: readonly Row[], margin: number): Draft[] {
     const label = readBlockLabel(view);
     const numbering = forms[i];
     if (label) {
-      open = label.role === 'box' || label.role === 'reference' || (label.alone && label.role !== 'author-note') ? label.role : null;
+      open =
+        label.role === 'box' || label.role === 'reference' || (label.alone && label.role !== 'author-note')
+          ? label.role
+          : null;
       return { ...base, type: 'note' as const, role: label.role };
     }
     if (open === 'abstract' || open === 'editor-note' || open === 'keywords') {
@@ -94,10 +132,21 @@ export function buildBlocks(rows: readonly Row[], margin: number): Draft[] {
     open = null;
     if (numbering) {
       const level = levelOf(numbering.form, numbering.depth, shift, decimalBase);
-      return { ...base, type: 'heading' as const, level, number: numbering.label, form: numbering.form, value: numbering.value };
+      return {
+        ...base,
+        type: 'heading' as const,
+        level,
+        number: numbering.label,
+        form: numbering.form,
+        value: numbering.value,
+      };
     }
     if (isCaption(view)) return { ...base, type: 'caption' as const };
-    if (BULLET.test(view) && view.length <= 60 && !(view.length <= 24 && !endsSentence(view) && i < units.length - 1 && !BULLET.test(texts[i + 1]!.view)))
+    if (
+      BULLET.test(view) &&
+      view.length <= 60 &&
+      !(view.length <= 24 && !endsSentence(view) && i < units.length - 1 && !BULLET.test(texts[i + 1]!.view))
+    )
       return { ...base, type: 'list-item' as const, number: view[0]! };
     if (isPlainHeading(unit, view, units[i + 1], profile) && i < units.length - 1)
       return { ...base, type: 'heading' as const, level: 1 };

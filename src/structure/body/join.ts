@@ -1,10 +1,10 @@
 import { type NumberForm, numberingOf } from '../numbering.js';
 import { continues, endsSentence, openMarks } from '../punctuation.js';
 import type { Row } from '../rows.js';
-import { readBlockLabel } from './labels.js';
-import { opensPoint } from './lead.js';
 import { isCaption } from './captions.js';
 import { isHeadingStart } from './heading-start.js';
+import { readBlockLabel } from './labels.js';
+import { opensPoint } from './lead.js';
 import { isFull, type Profile } from './profile.js';
 import { isUnfinished, splitsWord } from './words.js';
 
@@ -32,7 +32,8 @@ interface Junction {
 type Verdict = 'join' | 'doubtful' | 'break';
 
 const BULLET = /^[•●▪◆◇■□★☆※→➢✦·▲△▼◎○]\s*/;
-const DATE_LINE = /^[（(]?(?:[12]\d{3}|[〇零一二三四五六七八九○]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?[）)]?$/;
+const DATE_LINE =
+  /^[（(]?(?:[12]\d{3}|[〇零一二三四五六七八九○]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?[）)]?$/;
 const SALUTATION = /^[\u3400-\u9fff、 ]{2,24}[:：]$/;
 /** `依照第三条第（一）项`: the number belongs to what is before it. */
 const CITED = /^(?:项|款|条|目|个|[至和、])/;
@@ -46,13 +47,24 @@ function begins(row: Row, before: Row, full: boolean): boolean {
   if (numbering) {
     if (CITED.test(row.view.slice(numbering.end))) return false;
     // An Arabic number at the beginning of a line that merely goes on: 共有|3. 不 …; told by the line before.
-    const loose = numbering.form === 'arabic' || numbering.form === 'arabic-paren' || numbering.form === 'decimal';
-    const open = !endsSentence(before.view) && !/[:：;；]$/.test(before.view) && before.key.length > 14 && !isHeadingStart(before.view);
+    const loose =
+      numbering.form === 'arabic' || numbering.form === 'arabic-paren' || numbering.form === 'decimal';
+    const open =
+      !endsSentence(before.view) &&
+      !/[:：;；]$/.test(before.view) &&
+      before.key.length > 14 &&
+      !isHeadingStart(before.view);
     if (loose && open && (full || /[\u3400-\u9fff，,、]$/.test(before.view))) return false;
-    if (numbering.form === 'circled' && !endsSentence(before.view) && !/[:：;；]$/.test(before.view)) return false;
+    if (numbering.form === 'circled' && !endsSentence(before.view) && !/[:：;；]$/.test(before.view))
+      return false;
     return true;
   }
-  return readBlockLabel(row.view) !== null || isCaption(row.view) || BULLET.test(row.view) || DATE_LINE.test(row.view);
+  return (
+    readBlockLabel(row.view) !== null ||
+    isCaption(row.view) ||
+    BULLET.test(row.view) ||
+    DATE_LINE.test(row.view)
+  );
 }
 
 /** Is the row a line of a heading that begins on the rows before it? */
@@ -65,9 +77,11 @@ function continuesHeading({ unit, before, row, after, profile, interrupted }: Ju
   if (profile.wrap !== null && profile.indents) {
     const wrapsOn = row.indent - profile.base < 2 && before.indent - profile.base >= 2;
     if (wrapsOn && isFull(before, row, profile) && !ends) return 'join';
-    if (row.indent - profile.base >= 2) return broken && !ends && row.indent !== before.indent ? 'doubtful' : 'break';
+    if (row.indent - profile.base >= 2)
+      return broken && !ends && row.indent !== before.indent ? 'doubtful' : 'break';
   }
-  if (profile.wrap !== null && !isFull(before, row, profile) && (!broken || row.blanks > before.blanks)) return 'break';
+  if (profile.wrap !== null && !isFull(before, row, profile) && (!broken || row.blanks > before.blanks))
+    return 'break';
   if (profile.wrap !== null && row.blanks === 0 && !ends && isFull(before, row, profile)) {
     // The second line of a heading is short and prose follows, or the heading is a paragraph's beginning.
     return after && after.blanks > 0 ? 'join' : isFull(row, after, profile) ? 'join' : 'doubtful';
@@ -76,7 +90,14 @@ function continuesHeading({ unit, before, row, after, profile, interrupted }: Ju
   if (!after) return broken ? 'doubtful' : 'break';
   const goesOn = splitsWord(row.view, after.view) || isUnfinished(row.view) || continues(after.view);
   if (broken) return goesOn && after.key.length > 40 ? 'break' : 'doubtful';
-  return !goesOn && !interrupted && row.key.length <= 14 && after.key.length > 40 && before.key.length >= 14 && row.blanks === 0 ? 'doubtful' : 'break';
+  return !goesOn &&
+    !interrupted &&
+    row.key.length <= 14 &&
+    after.key.length > 40 &&
+    before.key.length >= 14 &&
+    row.blanks === 0
+    ? 'doubtful'
+    : 'break';
 }
 
 /** Lines of a fixed measure: an indent or a short line ends a paragraph. */
@@ -85,20 +106,39 @@ function judgeWrapped({ before, row, profile, open, interrupted, unit }: Junctio
   const closed = endsSentence(before.view);
   if (profile.indents) {
     const indented = row.indent - profile.base >= 2;
-    if (indented) return !closed && full && interrupted && (open !== '' || splitsWord(before.view, row.view)) ? 'doubtful' : 'break';
+    if (indented)
+      return !closed && full && interrupted && (open !== '' || splitsWord(before.view, row.view))
+        ? 'doubtful'
+        : 'break';
     // Where paragraphs are indented, a line of prose that is not goes on after a column's end.
-    if (closed && !full) return row.key.length >= 12 && /[，。,]/.test(row.view) && (row.blanks > 0 || interrupted) ? 'doubtful' : 'break';
-    if (full || !closed) return unit.rows.length === 1 && !full && before.key.length < 24 && !splitsWord(before.view, row.view) && !/[，、,]$/.test(before.view) ? 'break' : 'join';
+    if (closed && !full)
+      return row.key.length >= 12 && /[，。,]/.test(row.view) && (row.blanks > 0 || interrupted)
+        ? 'doubtful'
+        : 'break';
+    if (full || !closed)
+      return unit.rows.length === 1 &&
+        !full &&
+        before.key.length < 24 &&
+        !splitsWord(before.view, row.view) &&
+        !/[，、,]$/.test(before.view)
+        ? 'break'
+        : 'join';
     return 'break';
   }
   if (!closed) {
     if (full || /[，、,]$/.test(before.view)) return 'join';
     if (/[:：;；]$/.test(before.view)) return 'break';
-    return open !== '' || isUnfinished(before.view) || splitsWord(before.view, row.view) ? 'doubtful' : 'break';
+    return open !== '' || isUnfinished(before.view) || splitsWord(before.view, row.view)
+      ? 'doubtful'
+      : 'break';
   }
   // Between blank lines all lines are one paragraph, but for one that ends far from the measure.
-  if (profile.parted && row.blanks === 0 && before.width >= profile.wrap! * 0.6) return opensPoint(row.view) && !full ? 'break' : 'join';
-  if (!full) return open !== '' && /[“《（(]/.test(open) && !row.view.startsWith('“') && interrupted ? 'doubtful' : 'break';
+  if (profile.parted && row.blanks === 0 && before.width >= profile.wrap! * 0.6)
+    return opensPoint(row.view) && !full ? 'break' : 'join';
+  if (!full)
+    return open !== '' && /[“《（(]/.test(open) && !row.view.startsWith('“') && interrupted
+      ? 'doubtful'
+      : 'break';
   if (row.blanks > 0 && !interrupted && !profile.spaced) return 'break';
   return opensPoint(row.view) ? 'break' : 'join';
 }
@@ -115,13 +155,19 @@ function judgePieces({ before, row, profile, open, interrupted, unit }: Junction
   if (closed) {
     if (open === '' || row.view.startsWith('“')) return 'break';
     // A quotation that is still open goes on, if it is not one that opens anew in each paragraph.
-    return unit.rows.at(-1)!.key.length > 20 && (interrupted || row.blanks > 0) && !opensPoint(row.view) ? 'doubtful' : 'break';
+    return unit.rows.at(-1)!.key.length > 20 && (interrupted || row.blanks > 0) && !opensPoint(row.view)
+      ? 'doubtful'
+      : 'break';
   }
-  if (/[:：]$/.test(before.view)) return /^[“‘]/.test(row.view) && !/(?:如下|下列|以下)[:：]$/.test(before.view) && before.key.length > 24 ? 'join' : 'break';
+  if (/[:：]$/.test(before.view))
+    return /^[“‘]/.test(row.view) && !/(?:如下|下列|以下)[:：]$/.test(before.view) && before.key.length > 24
+      ? 'join'
+      : 'break';
   if (/[;；]$/.test(before.view)) return opensPoint(row.view) ? 'break' : 'join';
   if (/[，、,]$/.test(before.view) || open !== '') return 'join';
   if (before.key.length > 25) return 'join';
-  if (splitsWord(before.view, row.view) || isUnfinished(before.view)) return unit.rows.length > 1 || before.key.length > 12 ? 'join' : 'doubtful';
+  if (splitsWord(before.view, row.view) || isUnfinished(before.view))
+    return unit.rows.length > 1 || before.key.length > 12 ? 'join' : 'doubtful';
   // `保障|工作。…`: a sentence of a word or two at the beginning is the end of one.
   if (/^[^，。；：、,;:“《]{1,4}[。；;]/.test(row.view) && before.key.length > 6) return 'join';
   if (opensPoint(unit.rows[0]!.view)) return 'join';
@@ -134,14 +180,23 @@ function judge(junction: Junction): Verdict {
   const full = isFull(before, row, profile);
   if (continues(row.view)) return 'join';
   const first = unit.rows[0]!;
-  if (isCaption(first.view) || readBlockLabel(first.view)?.alone || DATE_LINE.test(before.view)) return 'break';
+  if (isCaption(first.view) || readBlockLabel(first.view)?.alone || DATE_LINE.test(before.view))
+    return 'break';
   const label = readBlockLabel(first.view)?.role;
-  if ((label === 'keywords' || label === 'classification' || label === 'author-note') && (profile.wrap === null || !full || row.blanks > 0)) return 'break';
+  if (
+    (label === 'keywords' || label === 'classification' || label === 'author-note') &&
+    (profile.wrap === null || !full || row.blanks > 0)
+  )
+    return 'break';
   if (begins(row, before, full)) return 'break';
   if (unit.rows.length === 1 && SALUTATION.test(before.view) && before.key.length <= 20) return 'break';
   const form = numberingOf(first.view)?.form;
   const maybe = form !== undefined && !junction.sentences.has(form);
-  if (maybe && unit.rows.length <= MOST_HEADING_ROWS && isHeadingStart(unit.rows.map((part) => part.view).join(''))) {
+  if (
+    maybe &&
+    unit.rows.length <= MOST_HEADING_ROWS &&
+    isHeadingStart(unit.rows.map((part) => part.view).join(''))
+  ) {
     const verdict = continuesHeading(junction);
     if (verdict !== 'break') return verdict;
     if (profile.wrap === null || !full) return 'break';
@@ -160,7 +215,9 @@ function sentenceForms(rows: readonly Row[]): Set<NumberForm> {
     if (/[。；;]/.test(row.view)) count.sentences++;
     counts.set(numbering.form, count);
   }
-  return new Set([...counts].filter(([, { all, sentences }]) => all >= 3 && sentences >= all * 0.6).map(([form]) => form));
+  return new Set(
+    [...counts].filter(([, { all, sentences }]) => all >= 3 && sentences >= all * 0.6).map(([form]) => form),
+  );
 }
 
 /**
@@ -179,7 +236,16 @@ export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
     }
     const verdict =
       unit && before
-        ? judge({ unit, before, row, after: rows[i + 1], interrupted: row.pageBreak || row.cut || rows[i - 1] !== before, profile, open, sentences })
+        ? judge({
+            unit,
+            before,
+            row,
+            after: rows[i + 1],
+            interrupted: row.pageBreak || row.cut || rows[i - 1] !== before,
+            profile,
+            open,
+            sentences,
+          })
         : 'break';
     if (!unit || verdict === 'break') {
       unit = { rows: [row], doubtful: [] };
@@ -196,6 +262,12 @@ export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
 
 /** Is the sentence before a caption unfinished, and does the line after it not begin a block? */
 function goesOnLater(before: Row, after: Row | undefined): boolean {
-  if (endsSentence(before.view) || /[:：;；]$/.test(before.view) || before.key.length < 8 || isCaption(before.view)) return false;
+  if (
+    endsSentence(before.view) ||
+    /[:：;；]$/.test(before.view) ||
+    before.key.length < 8 ||
+    isCaption(before.view)
+  )
+    return false;
   return after !== undefined && !begins(after, before, false) && !isHeadingStart(before.view);
 }

@@ -19,7 +19,7 @@ const table = once(() => {
   return { labels, firsts, longest };
 });
 
-const OPEN = /^[【〔\[(（「『<〈*★◆■●▲\s]+/;
+const OPEN = /^[【〔[(（「『<〈*★◆■●▲\s]+/;
 const CLOSE = /^\s*[】〕\])）」』>〉]/;
 
 /**
@@ -38,12 +38,21 @@ export function readBlockLabel(view: string): BlockLabel | null {
     const role = labels.get(label);
     if (!role) continue;
     const rest = view.slice(i + 1);
-    const closed = CLOSE.test(rest) && /[【〔\[(（「『<〈]/.test(open);
+    const closed = CLOSE.test(rest) && /[【〔[(（「『<〈]/.test(open);
     const colon = /^\s*[:：]/.test(rest);
-    const inBracket = /[(（【\[]/.test(open) && role === 'author-note';
-    if (closed || colon || inBracket || rest.trim() === '') return { role, alone: rest.replace(/[】〕\])）」』>〉:：\s]/g, '') === '' };
+    const inBracket = /[(（【[]/.test(open) && role === 'author-note';
+    if (closed || colon || inBracket || rest.trim() === '')
+      return { role, alone: rest.replace(/[】〕\])）」』>〉:：\s]/g, '') === '' };
     // Letter-spaced labels (`摘 要 本文…`) are set off by spaces.
-    if (role !== 'box' && role !== 'author-note' && role !== 'editor-note' && label.length >= 2 && /^\s{1,}/.test(rest) && rest.trim().length > 8) return { role, alone: false };
+    if (
+      role !== 'box' &&
+      role !== 'author-note' &&
+      role !== 'editor-note' &&
+      label.length >= 2 &&
+      /^\s{1,}/.test(rest) &&
+      rest.trim().length > 8
+    )
+      return { role, alone: false };
   }
   return null;
 }

@@ -1,7 +1,8 @@
 import { numberingOf } from '../numbering.js';
 
 /** The words that number a point in running text: 一是 第二， 首先 其三, in their usual forms. */
-const COUNTED = /^(?:[一二三四五六七八九十]{1,2}(?:是|要|为|来|抓|看|靠)|其[一二三四五六七八九十]{1,2}(?=[,，、:：是])|第[一二三四五六七八九十]{1,2}(?=[,，、:：是])|(?:首先|其次|再次|再者|最后|另外|此外)(?=[,，、:：是]|要)|[一另]方面(?=[,，]))/;
+const COUNTED =
+  /^(?:[一二三四五六七八九十]{1,2}(?:是|要|为|来|抓|看|靠)|其[一二三四五六七八九十]{1,2}(?=[,，、:：是])|第[一二三四五六七八九十]{1,2}(?=[,，、:：是])|(?:首先|其次|再次|再者|最后|另外|此外)(?=[,，、:：是]|要)|[一另]方面(?=[,，]))/;
 /** A lead sentence is a heading in all but its setting; a longer one is just a sentence. */
 const LONGEST = 64;
 

@@ -51,9 +51,10 @@ function wrapOf(widths: readonly number[], open: number): number | null {
 
 /** Width of what a line begins with and could not be parted: a character, a word, a number, with marks round it. */
 function headWidth(view: string): number {
-  const head = /^[“‘《〈（(【「]*(?:[A-Za-z0-9.%,:\/-]+|.)[，。、；：！？,;!?:”’》〉）)】」%]*/.exec(view)![0];
+  const head = /^[“‘《〈（(【「]*(?:[A-Za-z0-9.%,:/-]+|.)[，。、；：！？,;!?:”’》〉）)】」%]*/.exec(view)![0];
   let cells = 0;
-  for (let i = 0; i < head.length; i++) cells += head.charCodeAt(i) < 0x80 && /[A-Za-z0-9.%\/-]/.test(head[i]!) ? 1 : 2;
+  for (let i = 0; i < head.length; i++)
+    cells += head.charCodeAt(i) < 0x80 && /[A-Za-z0-9.%/-]/.test(head[i]!) ? 1 : 2;
   return Math.min(cells, 16);
 }
 

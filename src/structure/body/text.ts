@@ -21,7 +21,11 @@ export function joinText(rows: readonly Row[]): JoinedText {
   const breaks: number[] = [];
   for (const row of rows) {
     if (text !== '') {
-      if (LATIN_START.test(row.text) && LATIN_END.test(view.at(-1)!) && /[A-Za-z]/.test(row.text[0]! + text.at(-1)!)) {
+      if (
+        LATIN_START.test(row.text) &&
+        LATIN_END.test(view.at(-1)!) &&
+        /[A-Za-z]/.test(row.text[0]! + text.at(-1)!)
+      ) {
         text += ' ';
         view += ' ';
       }
@@ -39,7 +43,10 @@ export function joinTitle(rows: readonly { text: string; view: string }[]): stri
     const flat = [...text].map((char, i) => (/\s/.test(view[i] ?? '') ? ' ' : char)).join('');
     const words = flat.trim().split(/ +/);
     const single = words.filter((word) => [...word].length === 1).length;
-    const spacedOut = words.length >= 2 && /[\u3400-\u9fff]/.test(flat) && (single === words.length || (words.length >= 4 && single >= words.length * 0.6));
+    const spacedOut =
+      words.length >= 2 &&
+      /[\u3400-\u9fff]/.test(flat) &&
+      (single === words.length || (words.length >= 4 && single >= words.length * 0.6));
     return spacedOut ? words.join('') : words.join(' ');
   });
   return parts.join(' ').trim();

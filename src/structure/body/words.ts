@@ -22,5 +22,10 @@ const UNFINISHED = /[的和与及或在对把被将向从为以由于并而且�
 
 /** Does the text end on a word that needs another after it (…各项职责的|工作机关)? */
 export function isUnfinished(before: string): boolean {
-  return UNFINISHED.test(before) && !/(?:目的|但是|可是|于是|就是|还是|不是|总是|国是|如是|为了|之一|有的|总的|有为|人为|共同|参与|给与|合同|胡同|据此|日和|温和|谐和|对对|应对|面对|针对|反对|绝对)$/.test(before);
+  return (
+    UNFINISHED.test(before) &&
+    !/(?:目的|但是|可是|于是|就是|还是|不是|总是|国是|如是|为了|之一|有的|总的|有为|人为|共同|参与|给与|合同|胡同|据此|日和|温和|谐和|对对|应对|面对|针对|反对|绝对)$/.test(
+      before,
+    )
+  );
 }

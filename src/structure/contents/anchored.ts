@@ -1,6 +1,6 @@
 import { readByline } from '../authors/byline.js';
-import { readIssueNumber } from '../masthead/issue-number.js';
 import { titleKey } from '../heads/title-index.js';
+import { readIssueNumber } from '../masthead/issue-number.js';
 import type { Row } from '../rows.js';
 import { readColumn } from './columns.js';
 import type { UnprintedEntry } from './entries.js';
@@ -62,7 +62,8 @@ function findAnchors(zone: ZoneText, keys: Iterable<string>): Anchor[] {
   const found: Anchor[] = [];
   for (const key of keys) {
     if (key.length < 4) continue;
-    for (const start of places.get(key.slice(0, GRAM)) ?? []) if (zone.text.startsWith(key, start)) found.push({ start, end: start + key.length, key });
+    for (const start of places.get(key.slice(0, GRAM)) ?? [])
+      if (zone.text.startsWith(key, start)) found.push({ start, end: start + key.length, key });
   }
   found.sort((a, b) => b.key.length - a.key.length || a.start - b.start);
   const taken = new Uint8Array(zone.text.length);
@@ -75,15 +76,21 @@ function findAnchors(zone: ZoneText, keys: Iterable<string>): Anchor[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-type Token = { kind: 'page'; page: number; row: number } | { kind: 'author'; text: string; row: number } | { kind: 'column'; text: string; row: number } | { kind: 'other'; row: number };
+type Token =
+  | { kind: 'page'; page: number; row: number }
+  | { kind: 'author'; text: string; row: number }
+  | { kind: 'column'; text: string; row: number }
+  | { kind: 'other'; row: number };
 
-const SEPARATORS = /\s{2,}|[\/／|｜丨┃│…⋯]+|[.·・•‧_－-]{3,}|(?<=\s)[●◇◆■□○◎▲△](?=\s?\S)/;
+const SEPARATORS = /\s{2,}|[/／|｜丨┃│…⋯]+|[.·・•‧_－-]{3,}|(?<=\s)[●◇◆■□○◎▲△](?=\s?\S)/;
 
 /** Cuts what stands between two titles into pages, authors and columns. */
 function tokensOf(pieces: readonly { text: string; row: number }[]): Token[] {
   const tokens: Token[] = [];
   for (const { text, row } of pieces) {
-    const cleaned = text.replace(/^[\s/／|｜丨┃│…⋯.·・•‧—-]+|[\s/／|｜丨┃│…⋯.·・•‧—-]+$/g, '').replace(/^[(（\[【](.*)[)）\]】]$/, '$1');
+    const cleaned = text
+      .replace(/^[\s/／|｜丨┃│…⋯.·・•‧—-]+|[\s/／|｜丨┃│…⋯.·・•‧—-]+$/g, '')
+      .replace(/^[(（[【](.*)[)）\]】]$/, '$1');
     if (cleaned === '') continue;
     const whole = readColumn(text.trim());
     if (whole) {
@@ -94,8 +101,11 @@ function tokensOf(pieces: readonly { text: string; row: number }[]): Token[] {
       tokens.push({ kind: 'author', text: cleaned, row });
       continue;
     }
-    for (const part of text.split(SEPARATORS).map((piece) => piece.trim()).filter(Boolean)) {
-      const bare = part.replace(/^[(（\[【]\s*|\s*[)）\]】]$/g, '');
+    for (const part of text
+      .split(SEPARATORS)
+      .map((piece) => piece.trim())
+      .filter(Boolean)) {
+      const bare = part.replace(/^[(（[【]\s*|\s*[)）\]】]$/g, '');
       const page = pageAlone(bare) ?? pageAlone(bare.replace(/\s*[-—–~]\s*\d{1,3}$/, '')) ?? hanPage(bare);
       const column = page === null ? readColumn(part) : null;
       if (page !== null) tokens.push({ kind: 'page', page, row });
@@ -107,7 +117,8 @@ function tokensOf(pieces: readonly { text: string; row: number }[]): Token[] {
         const name = tail?.[1] ?? head?.[2] ?? bare;
         const number = tail?.[2] ?? head?.[1];
         if (head && number) tokens.push({ kind: 'page', page: Number(number), row });
-        if (readByline(name.replace(/^[(（\[]|[)）\]]$/g, ''))) tokens.push({ kind: 'author', text: name.replace(/^[(（\[]|[)）\]]$/g, ''), row });
+        if (readByline(name.replace(/^[(（[]|[)）\]]$/g, '')))
+          tokens.push({ kind: 'author', text: name.replace(/^[(（[]|[)）\]]$/g, ''), row });
         else if (/^[\u3400-\u9fff]{2,8}$/.test(name)) tokens.push({ kind: 'column', text: name, row });
         else tokens.push({ kind: 'other', row });
         if (tail && number) tokens.push({ kind: 'page', page: Number(number), row });
@@ -118,7 +129,12 @@ function tokensOf(pieces: readonly { text: string; row: number }[]): Token[] {
 }
 
 /** The printed text between two offsets of the zone, cut at row ends. */
-function between(rows: ReadonlyMap<number, Row>, zone: ZoneText, from: number, to: number): { text: string; row: number }[] {
+function between(
+  rows: ReadonlyMap<number, Row>,
+  zone: ZoneText,
+  from: number,
+  to: number,
+): { text: string; row: number }[] {
   const pieces: { text: string; row: number }[] = [];
   for (let i = from; i < to; ) {
     const at = zone.rowAt[i]!;
@@ -135,7 +151,9 @@ function withoutColumn(anchor: Anchor, zone: ZoneText, titles: ReadonlySet<strin
   let cut = anchor.start;
   while (cut < anchor.end && zone.rowAt[cut] === zone.rowAt[anchor.start]) cut++;
   const rest = zone.text.slice(cut, anchor.end);
-  return cut - anchor.start <= SHORT_COLUMN && rest.length >= 4 && titles.has(rest) ? { start: cut, end: anchor.end, key: rest } : anchor;
+  return cut - anchor.start <= SHORT_COLUMN && rest.length >= 4 && titles.has(rest)
+    ? { start: cut, end: anchor.end, key: rest }
+    : anchor;
 }
 
 /** No first line of a title is so short. */
@@ -162,7 +180,11 @@ const LONGEST_COLUMN = 8;
  * Reads the entries of a zone by the titles in it. `keys` are the keys of everything that may be a title;
  * `paged` says that page numbers stand in the zone.
  */
-export function readAnchored(zoneRows: readonly Row[], keys: Iterable<string>, paged: boolean): UnprintedEntry[] {
+export function readAnchored(
+  zoneRows: readonly Row[],
+  keys: Iterable<string>,
+  paged: boolean,
+): UnprintedEntry[] {
   const zone = zoneText(zoneRows);
   const rows = new Map(zoneRows.map((row) => [row.at, row]));
   const titles = new Set(keys);
@@ -179,20 +201,33 @@ export function readAnchored(zoneRows: readonly Row[], keys: Iterable<string>, p
   const entries = entriesBetween(zone, anchors, rows);
   const withPage = entries.filter((entry) => entry.page !== null).length;
   if (!paged || withPage < entries.length * 0.4) return entries;
-  const kept = anchors.filter((anchor, i) => entries[i]!.page !== null || entries[i]!.author !== null || anchor.key.length > LONGEST_COLUMN);
+  const kept = anchors.filter(
+    (anchor, i) =>
+      entries[i]!.page !== null || entries[i]!.author !== null || anchor.key.length > LONGEST_COLUMN,
+  );
   return kept.length === anchors.length || kept.length < 2 ? entries : entriesBetween(zone, kept, rows);
 }
 
 /** The entries whose titles are the anchors, with what stands round them. */
-function entriesBetween(zone: ZoneText, anchors: readonly Anchor[], rows: ReadonlyMap<number, Row>): UnprintedEntry[] {
-  const gaps = anchors.map((anchor, i) => tokensOf(between(rows, zone, anchor.end, anchors[i + 1]?.start ?? zone.text.length)));
+function entriesBetween(
+  zone: ZoneText,
+  anchors: readonly Anchor[],
+  rows: ReadonlyMap<number, Row>,
+): UnprintedEntry[] {
+  const gaps = anchors.map((anchor, i) =>
+    tokensOf(between(rows, zone, anchor.end, anchors[i + 1]?.start ?? zone.text.length)),
+  );
   const lead = tokensOf(between(rows, zone, 0, anchors[0]!.start));
   const rowOf = (anchor: Anchor) => ({ from: zone.rowAt[anchor.start]!, to: zone.rowAt[anchor.end - 1]! });
-  const has = (tokens: readonly Token[] | undefined, kind: Token['kind'], row?: number) => tokens?.some((token) => token.kind === kind && (row === undefined || token.row === row)) ?? false;
+  const has = (tokens: readonly Token[] | undefined, kind: Token['kind'], row?: number) =>
+    tokens?.some((token) => token.kind === kind && (row === undefined || token.row === row)) ?? false;
   const last = gaps.at(-1)!;
   // Numbers before the titles: one before the first title and, most often, none after the last.
-  const pageFirst = has(lead, 'page') && !(has(last, 'page', rowOf(anchors.at(-1)!).to) && !has(lead, 'page', rowOf(anchors[0]!).from));
-  const authorFirst = has(lead, 'author', rowOf(anchors[0]!).from) && !has(gaps[0], 'author', rowOf(anchors[0]!).to);
+  const pageFirst =
+    has(lead, 'page') &&
+    !(has(last, 'page', rowOf(anchors.at(-1)!).to) && !has(lead, 'page', rowOf(anchors[0]!).from));
+  const authorFirst =
+    has(lead, 'author', rowOf(anchors[0]!).from) && !has(gaps[0], 'author', rowOf(anchors[0]!).to);
   const listed = (kind: 'page' | 'author') => {
     const tokens = last.filter((token) => token.kind === kind);
     return tokens.length === anchors.length && tokens.length > 1 ? tokens : null;
@@ -205,9 +240,18 @@ function entriesBetween(zone: ZoneText, anchors: readonly Anchor[], rows: Readon
     const before = i === 0 ? lead : gaps[i - 1]!;
     const after = gaps[i]!;
     const named = before.findLast((token) => token.kind === 'column' && token.row <= from);
-    if (named?.kind === 'column' && (i === 0 || named.row > rowOf(anchors[i - 1]!).to || named.row === from)) column = named.text;
-    const pageToken = pageList?.[i] ?? (pageFirst ? before.findLast((token) => token.kind === 'page') : after.find((token) => token.kind === 'page'));
-    const authorToken = authorList?.[i] ?? (authorFirst ? before.findLast((token) => token.kind === 'author' && token.row === from) : after.find((token) => token.kind === 'author' && token.row <= to + 1));
+    if (named?.kind === 'column' && (i === 0 || named.row > rowOf(anchors[i - 1]!).to || named.row === from))
+      column = named.text;
+    const pageToken =
+      pageList?.[i] ??
+      (pageFirst
+        ? before.findLast((token) => token.kind === 'page')
+        : after.find((token) => token.kind === 'page'));
+    const authorToken =
+      authorList?.[i] ??
+      (authorFirst
+        ? before.findLast((token) => token.kind === 'author' && token.row === from)
+        : after.find((token) => token.kind === 'author' && token.row <= to + 1));
     const view = wordsOf(anchor, zone, rows);
     const { title, subtitle } = splitSubtitle(view);
     return {

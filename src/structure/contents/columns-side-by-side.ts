@@ -8,7 +8,11 @@ function halves(view: string): { left: string; right: string; at: number } | nul
   let widest: RegExpExecArray | null = null;
   for (const gap of view.matchAll(GAP)) if (widest === null || gap[0].length > widest[0].length) widest = gap;
   if (!widest) return null;
-  return { left: view.slice(0, widest.index), right: view.slice(widest.index + widest[0].length), at: widest.index + widest[0].length };
+  return {
+    left: view.slice(0, widest.index),
+    right: view.slice(widest.index + widest[0].length),
+    at: widest.index + widest[0].length,
+  };
 }
 
 function part(row: Row, from: number, to: number): Row {

@@ -1,10 +1,11 @@
+import { fold } from '../../text/fold.js';
 import { dataWords, once } from '../../text/lexicon.js';
 
 const known = once(() => dataWords(new URL('../data/columns.txt', import.meta.url)));
 
 /** Signs that frame or lead a column name: 【特稿】 ■ 特稿 ·特稿· [特稿] ◎特稿 > 特稿 // 特稿. */
 const FRAMED =
-  /^(?:[【\[〔「『〖]\s*([^】\]〕」』〗]{1,24})\s*[】\]〕」』〗]|[■□◆◇●○◎★☆▲△▼▽※►▶◢◣▌▍▎┃|丨>»]+\s*([^■□◆◇●○◎★☆▲△▼▽※►▶|丨<>«]{1,20}?)\s*[■□◆◇●○◎★☆▲△▼▽※◀◁|丨<«]*|[·•∙—\-=~*＊/]{1,6}\s*([\u3400-\u9fff ]{2,20}?)\s*[·•∙—\-=~*＊/]{1,6}|[>»*＊/]{1,3}\s*([\u3400-\u9fff ]{2,16}))$/;
+  /^(?:[【[〔「『〖]\s*([^】\]〕」』〗]{1,24})\s*[】\]〕」』〗]|[■□◆◇●○◎★☆▲△▼▽※►▶◢◣▌▍▎┃|丨>»]+\s*([^■□◆◇●○◎★☆▲△▼▽※►▶|丨<>«]{1,20}?)\s*[■□◆◇●○◎★☆▲△▼▽※◀◁|丨<«]*|[·•∙—\-=~*＊/]{1,6}\s*([\u3400-\u9fff ]{2,20}?)\s*[·•∙—\-=~*＊/]{1,6}|[>»*＊/]{1,3}\s*([\u3400-\u9fff ]{2,16}))$/;
 /** 《…》 alone is a title of a work, not a frame. */
 const BOOK = /^《/;
 
@@ -20,9 +21,23 @@ function closeUp(text: string): string {
   return /^[\u3400-\u9fff](?: +[\u3400-\u9fff]){1,7}$/.test(text) ? text.replace(/ +/g, '') : text.trim();
 }
 
-/** Is this word in the list of column names? */
+/** Columns that a recipe names, for the issue that is being read. */
+let ofRecipe: ReadonlySet<string> = new Set();
+
+/** Runs `work` with further column names known. Synchronous, so that no other issue sees them. */
+export function withColumns<T>(names: readonly string[], work: () => T): T {
+  const before = ofRecipe;
+  ofRecipe = new Set(names.map((name) => fold(name).replace(/\s+/g, '')));
+  try {
+    return work();
+  } finally {
+    ofRecipe = before;
+  }
+}
+
+/** Is this word in the list of column names, or in the recipe? */
 export function isKnownColumn(name: string): boolean {
-  return known().has(name);
+  return known().has(name) || ofRecipe.has(name);
 }
 
 /** Reads a folded line as a column name: framed, or known, null otherwise. */
@@ -35,16 +50,20 @@ export function readColumn(view: string): ColumnName | null {
     if (name !== '' && !/[，,。；;：:]/.test(name)) return { name, framed: true };
   }
   const book = /^《([\u3400-\u9fff ]{2,6})》$/.exec(text);
-  if (book && known().has(closeUp(book[1]!))) return { name: closeUp(book[1]!), framed: true };
+  if (book && isKnownColumn(closeUp(book[1]!))) return { name: closeUp(book[1]!), framed: true };
   const bare = closeUp(text.replace(/\s*[A-Za-z][A-Za-z &']+$/, '').replace(/[:：]$/, ''));
-  return known().has(bare) ? { name: bare, framed: false } : null;
+  return isKnownColumn(bare) ? { name: bare, framed: false } : null;
 }
 
 /** A column name at the beginning of an entry: `【特稿】标题`, `特稿  标题`, `监督工作 | 标题`. */
 export function splitLeadingColumn(view: string): { column: string; rest: string } | null {
   const framed = /^[【〖]\s*([^】〗]{2,12})\s*[】〗]\s*(?=\S)/.exec(view);
   if (framed) return { column: closeUp(framed[1]!), rest: view.slice(framed[0].length) };
-  const spaced = /^([\u3400-\u9fff](?: [\u3400-\u9fff]){1,5}|[\u3400-\u9fff]{2,8})(?:\s+|\s*[|丨｜/／:：]\s*)(?=\S)/.exec(view);
-  if (spaced && known().has(closeUp(spaced[1]!))) return { column: closeUp(spaced[1]!), rest: view.slice(spaced[0].length) };
+  const spaced =
+    /^([\u3400-\u9fff](?: [\u3400-\u9fff]){1,5}|[\u3400-\u9fff]{2,8})(?:\s+|\s*[|丨｜/／:：]\s*)(?=\S)/.exec(
+      view,
+    );
+  if (spaced && isKnownColumn(closeUp(spaced[1]!)))
+    return { column: closeUp(spaced[1]!), rest: view.slice(spaced[0].length) };
   return null;
 }

@@ -1,7 +1,7 @@
 import type { ContentsEntry } from '../../model/issue.js';
+import { restore } from '../../text/restore.js';
 import { readByline } from '../authors/byline.js';
 import { titleKey } from '../heads/title-index.js';
-import { restore } from '../../text/restore.js';
 import type { Row } from '../rows.js';
 import { isKnownColumn, readColumn } from './columns.js';
 import { oneColumn } from './columns-side-by-side.js';
@@ -35,7 +35,8 @@ export interface Contents {
 /** An entry before its parts are given as printed. */
 export type UnprintedEntry = Omit<Entry, 'printed'>;
 type Unprinted = UnprintedEntry;
-type Style = 'first' | 'last';
+/** Where entries have their page number. */
+export type Style = 'first' | 'last';
 interface Piece {
   at: number;
   text: string;
@@ -46,7 +47,8 @@ interface Group {
   cover: boolean;
 }
 
-const COVER_AT_START = /^(?:[【\[(]\s*(封[面底一二三四]|扉页|插页|彩页)\s*[】\])]\s*|(封[面底一二三四]|扉页|插页|彩页)\s*[:：/／|·…\s-]+)(?=\S)/;
+const COVER_AT_START =
+  /^(?:[【[(]\s*(封[面底一二三四]|扉页|插页|彩页)\s*[】\])]\s*|(封[面底一二三四]|扉页|插页|彩页)\s*[:：/／|·…\s-]+)(?=\S)/;
 const COVER_AT_END = /\s*(?:[….·・\s—-]{2,}|[/／(（]|\s)\s*(封[面底一二三四]|扉页|插页|彩页)\s*[)）]?$/;
 
 /** Do entries begin or end with their page number? Told by which reading gives more, and rising, numbers. */
@@ -79,7 +81,14 @@ function groupsOf(rows: readonly Row[], style: Style): { groups: Group[]; rest: 
     const alone = pageAlone(row.view);
     const token = alone === null ? read(row.view) : { page: alone, rest: '' };
     const cover = token ? null : (COVER_AT_END.exec(row.view) ?? COVER_AT_START.exec(row.view));
-    const piece = { at: row.at, text: token ? token.rest : cover ? row.view.replace(cover[0], cover.index === 0 ? '' : ' ').trim() : row.view };
+    const piece = {
+      at: row.at,
+      text: token
+        ? token.rest
+        : cover
+          ? row.view.replace(cover[0], cover.index === 0 ? '' : ' ').trim()
+          : row.view,
+    };
     if (!token && !cover) {
       open.push(piece);
       continue;
@@ -98,7 +107,8 @@ function groupsOf(rows: readonly Row[], style: Style): { groups: Group[]; rest: 
   return { groups, rest: open };
 }
 
-const isByline = (piece: Piece | undefined): boolean => piece !== undefined && readByline(piece.text) !== null;
+const isByline = (piece: Piece | undefined): boolean =>
+  piece !== undefined && readByline(piece.text) !== null;
 
 /** A piece that names a column: framed, or listed and no author. */
 function columnOf(piece: Piece | undefined, isTitle: IsTitle): string | null {
@@ -116,26 +126,45 @@ function readLastStyle(groups: Group[], isTitle: IsTitle): Unprinted[] {
   for (const group of groups) {
     const pieces = group.pieces.filter((piece, i) => piece.text !== '' || i === group.pieces.length - 1);
     const before = entries.at(-1);
-    while (!authorBefore && before && before.author === null && pieces.length > 1 && isByline(pieces[0]) && !isKnownColumn(pieces[0]!.text)) {
+    while (
+      !authorBefore &&
+      before &&
+      before.author === null &&
+      pieces.length > 1 &&
+      isByline(pieces[0]) &&
+      !isKnownColumn(pieces[0]!.text)
+    ) {
       const piece = pieces.shift()!;
       before.author = piece.text;
       before.to = piece.at;
     }
     let author: string | null = null;
-    for (let name = columnOf(pieces[0], isTitle); name !== null && pieces.length > 1; name = columnOf(pieces[0], isTitle)) {
+    for (
+      let name = columnOf(pieces[0], isTitle);
+      name !== null && pieces.length > 1;
+      name = columnOf(pieces[0], isTitle)
+    ) {
       column = name;
       pieces.shift();
     }
     if (authorBefore && pieces.length > 1 && isByline(pieces[0])) author = pieces.shift()!.text;
     // A line of its own over an entry that is whole without it is a column nobody has listed.
     if (pieces.length > 1 && pieces[0]!.text.length <= 12) {
-      const rest = pieces.slice(1).map((piece) => piece.text).join(' ');
+      const rest = pieces
+        .slice(1)
+        .map((piece) => piece.text)
+        .join(' ');
       const all = pieces.map((piece) => piece.text).join(' ');
       // A title's first line is longer than a word; else the lines must not be one title.
       const short = pieces[0]!.text.replace(/\s+/g, '').length <= 5;
-      if (isTitle(splitEntry(rest, isTitle, false).title) && (short || !isTitle(splitEntry(all, isTitle, false).title))) column = pieces.shift()!.text.replace(/\s+/g, '');
+      if (
+        isTitle(splitEntry(rest, isTitle, false).title) &&
+        (short || !isTitle(splitEntry(all, isTitle, false).title))
+      )
+        column = pieces.shift()!.text.replace(/\s+/g, '');
     }
-    if (author === null && pieces.length > 1 && isByline(pieces.at(-1)) && !group.cover) author = pieces.pop()!.text;
+    if (author === null && pieces.length > 1 && isByline(pieces.at(-1)) && !group.cover)
+      author = pieces.pop()!.text;
     entries.push(finish(group, pieces, author, column, isTitle));
     column = entries.at(-1)!.column;
   }
@@ -154,17 +183,27 @@ function readFirstStyle(groups: Group[], isTitle: IsTitle): Unprinted[] {
       continue;
     }
     let next: string | null = null;
-    const bylineAt = pieces.findIndex((piece, i) => i > 0 && isByline(piece) && !readColumn(piece.text)?.framed && !isKnownColumn(piece.text));
+    const bylineAt = pieces.findIndex(
+      (piece, i) => i > 0 && isByline(piece) && !readColumn(piece.text)?.framed && !isKnownColumn(piece.text),
+    );
     if (bylineAt > 0) {
-      for (const piece of pieces.splice(bylineAt + 1)) next = readColumn(piece.text)?.name ?? piece.text.replace(/\s+/g, '');
+      for (const piece of pieces.splice(bylineAt + 1))
+        next = readColumn(piece.text)?.name ?? piece.text.replace(/\s+/g, '');
     }
-    for (let name = columnOf(pieces.at(-1), isTitle); name !== null && pieces.length > 1; name = columnOf(pieces.at(-1), isTitle)) {
+    for (
+      let name = columnOf(pieces.at(-1), isTitle);
+      name !== null && pieces.length > 1;
+      name = columnOf(pieces.at(-1), isTitle)
+    ) {
       next = name;
       pieces.pop();
     }
     // The entry may be whole before its last lines: those name the next column.
     for (let cut = 1; bylineAt < 0 && cut < pieces.length; cut++) {
-      const whole = pieces.slice(0, cut).map((piece) => piece.text).join(' ');
+      const whole = pieces
+        .slice(0, cut)
+        .map((piece) => piece.text)
+        .join(' ');
       const { title, author } = splitEntry(whole, isTitle, false);
       if (author === null || !isTitle(title) || pieces[cut]!.text.length > 12) continue;
       next = pieces.splice(cut).at(-1)!.text.replace(/\s+/g, '');
@@ -177,7 +216,13 @@ function readFirstStyle(groups: Group[], isTitle: IsTitle): Unprinted[] {
   return entries;
 }
 
-function finish(group: Group, pieces: readonly Piece[], author: string | null, column: string | null, isTitle: IsTitle): Unprinted {
+function finish(
+  group: Group,
+  pieces: readonly Piece[],
+  author: string | null,
+  column: string | null,
+  isTitle: IsTitle,
+): Unprinted {
   const rows = group.pieces.map((piece) => piece.at);
   const text = pieces.map((piece) => piece.text).join(' ');
   const parts = splitEntry(text, isTitle, author !== null);
@@ -203,14 +248,27 @@ export function withPrinted(entry: Omit<Entry, 'printed'>, rows: readonly Row[])
   const text = own.map((row) => row.text).join(' ');
   const back = (part: string | null) => (part === null ? null : restore(part, view, text));
   const { column, title, subtitle, author } = entry;
-  return { ...entry, printed: { column: back(column), title: restore(title, view, text), subtitle: back(subtitle), author: back(author) } };
+  return {
+    ...entry,
+    printed: {
+      column: back(column),
+      title: restore(title, view, text),
+      subtitle: back(subtitle),
+      author: back(author),
+    },
+  };
 }
 
 /**
  * How many of the rows after the last page number still belong to the last entry: its further lines up to
  * its author. Blank lines of more than the usual kind, or the first line of an article, end it.
  */
-function tailOf(rest: readonly Piece[], groups: readonly Group[], rows: readonly Row[], style: Style): number {
+function tailOf(
+  rest: readonly Piece[],
+  groups: readonly Group[],
+  rows: readonly Row[],
+  style: Style,
+): number {
   const firstTitle = titleKey(groups[0]!.pieces.map((piece) => piece.text).join(''));
   const startsArticle = (at: number) => {
     const key = titleKey(rows[at]!.view).slice(0, 10);
@@ -218,7 +276,10 @@ function tailOf(rest: readonly Piece[], groups: readonly Group[], rows: readonly
   };
   const sizes = groups.slice(0, -1).map((group) => group.pieces.length);
   const usual = Math.max(1, ...sizes);
-  const blanks = Math.max(0, ...groups.flatMap((group) => group.pieces.slice(1).map((piece) => rows[piece.at]!.blanks)));
+  const blanks = Math.max(
+    0,
+    ...groups.flatMap((group) => group.pieces.slice(1).map((piece) => rows[piece.at]!.blanks)),
+  );
   const hasBylines = groups.some((group) => group.pieces.slice(1).some((piece) => isByline(piece)));
   if (style === 'last' && !hasBylines) return 0;
   let taken = 0;
@@ -231,14 +292,15 @@ function tailOf(rest: readonly Piece[], groups: readonly Group[], rows: readonly
   return hasBylines && style === 'first' ? 0 : Math.min(taken, usual - 1);
 }
 
-/** Reads the entries of a contents zone. `isTitle` tells what is printed as a title outside it. */
+/** Reads the entries of a contents zone. `isTitle` tells what is printed as a title outside it, `given` where the page numbers are if that is known. */
 export function readContents(
   rows: readonly Row[],
   zone: ContentsZone,
   isTitle: IsTitle,
+  given?: Style,
 ): Contents {
   const inside = oneColumn(rows.slice(zone.from, zone.to).filter((row) => !zone.headings.includes(row.at)));
-  const style = styleOf(inside);
+  const style = given ?? styleOf(inside);
   const { groups, rest } = groupsOf(inside, style);
   const last = groups.at(-1);
   if (!last) return { entries: [], end: zone.from };
@@ -255,5 +317,12 @@ export function readContents(
     final.author ??= trailing;
     final.to = tail.at(-1)!.at;
   }
-  return { entries: entries.map((entry) => withPrinted(entry, rows)), end: Math.max(...groups.flatMap((group) => group.pieces.map((piece) => piece.at)), ...tail.map((piece) => piece.at)) + 1 };
+  return {
+    entries: entries.map((entry) => withPrinted(entry, rows)),
+    end:
+      Math.max(
+        ...groups.flatMap((group) => group.pieces.map((piece) => piece.at)),
+        ...tail.map((piece) => piece.at),
+      ) + 1,
+  };
 }

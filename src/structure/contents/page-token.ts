@@ -16,10 +16,13 @@ const NUMBER = '(?:P|p|第)?\\.?\\s?(\\d{1,3})(?:\\s?[-—–~]\\s?\\d{1,3})?(?:
 export const LEADER = /(?:[…⋯]+|(?:[.·・•。_﹒∙‧,][ ]?){3,}|[-—–─]{3,}|[.．]{2,})[\s.…⋯·・•—–─_-]*/;
 
 const ALONE = new RegExp(`^[\\[(（【·•—–-]*\\s*${NUMBER}\\s*[\\])）】·•—–-]*$`);
-const LAST_MARKED = new RegExp(`^(.*?\\S)\\s*(?:${LEADER.source}|[/／|丨┃│]\\s*|[(（\\[·•]\\s*)${NUMBER}\\s*[)）\\]·•]?$`);
+const LAST_MARKED = new RegExp(
+  `^(.*?\\S)\\s*(?:${LEADER.source}|[/／|丨┃│]\\s*|[(（\\[·•]\\s*)${NUMBER}\\s*[)）\\]·•]?$`,
+);
 const LAST_SPACED = new RegExp(`^(.*?\\S)\\s+${NUMBER}$`);
-const FIRST_MARKED = new RegExp(`^[-–—•·●■◆◇○▪*\\s]*(?:[(（\\[]\\s*)?(?:P|p)?\\.?(\\d{1,3})\\s*(?:[)）\\]]|[/／|丨·•┃│]|\\s*[-—–…]+)\\s*(\\S.*)$`);
-const FIRST_SPACED = new RegExp('^[-–—•·●■◆◇○▪*\\s]*(?:P|p)?\\.?(\\d{1,3})(?:\\s+|(?=[\\u3400-\\u9fff“《]))(\\S.*)$');
+const FIRST_MARKED =
+  /^[-–—•·●■◆◇○▪*\s]*(?:[(（[]\s*)?(?:P|p)?\.?(\d{1,3})\s*(?:[)）\]]|[/／|丨·•┃│]|\s*[-—–…]+)\s*(\S.*)$/;
+const FIRST_SPACED = /^[-–—•·●■◆◇○▪*\s]*(?:P|p)?\.?(\d{1,3})(?:\s+|(?=[\u3400-\u9fff“《]))(\S.*)$/;
 /** `3 个`, `12 项`: a number that counts the next word is no page. */
 const COUNTS = /^(?:年|月|日|个|项|件|名|次|期|岁|周年|%|届|条|份|位|大|余)/;
 
@@ -60,7 +63,11 @@ export function pageFirst(view: string): PageToken | null {
   if (marked) return { page: Number(marked[1]), rest: marked[2]!, marked: true };
   const spaced = FIRST_SPACED.exec(text);
   if (!spaced || COUNTS.test(spaced[2]!)) return null;
-  return { page: Number(spaced[1]), rest: spaced[2]!, marked: /^[-–—•·●■◆◇○▪*]/.test(text) || spaced[1]!.startsWith('0') };
+  return {
+    page: Number(spaced[1]),
+    rest: spaced[2]!,
+    marked: /^[-–—•·●■◆◇○▪*]/.test(text) || spaced[1]!.startsWith('0'),
+  };
 }
 
 const LEADER_END = new RegExp(`${LEADER.source}$`);

@@ -34,7 +34,8 @@ function* withAuthor(text: string): Generator<{ title: string; author: string; s
     .filter(Boolean);
   if (parts.length >= 2) {
     const last = parts.at(-1)!;
-    if (readByline(last) || readNames(last, 'sure')) yield { title: parts.slice(0, -1).join(' '), author: last, sure: true };
+    if (readByline(last) || readNames(last, 'sure'))
+      yield { title: parts.slice(0, -1).join(' '), author: last, sure: true };
     if (readByline(parts[0]!)) yield { title: parts.slice(1).join(' '), author: parts[0]!, sure: true };
   }
   const slash = /^(.*[^\s/／|｜丨])\s*[/／|｜丨]\s*([^/／|｜丨]+)$/.exec(text);
@@ -43,11 +44,13 @@ function* withAuthor(text: string): Generator<{ title: string; author: string; s
     else if (readNames(slash[1]!, 'sure')) yield { title: slash[2]!, author: slash[1]!, sure: true };
   }
   const bracket = /^(.*\S)\s*[（(]([^（()）]+)[）)]$/.exec(text);
-  if (bracket && readNames(bracket[2]!, 'sure')) yield { title: bracket[1]!, author: bracket[2]!, sure: true };
+  if (bracket && readNames(bracket[2]!, 'sure'))
+    yield { title: bracket[1]!, author: bracket[2]!, sure: true };
   const sign = /^(.*\S)\s*[□■◆◇●○▲△◎★☆]\s*([^□■◆◇●○▲△◎★☆]+)$/.exec(text);
   if (sign && readNames(sign[2]!, 'sure')) yield { title: sign[1]!, author: sign[2]!, sure: true };
   const colon = /^([^：:]{2,40})[:：]\s*(\S.+)$/.exec(text);
-  if (colon && (readByline(colon[1]!)?.strength ?? 0) >= 2) yield { title: colon[2]!, author: colon[1]!, sure: false };
+  if (colon && (readByline(colon[1]!)?.strength ?? 0) >= 2)
+    yield { title: colon[2]!, author: colon[1]!, sure: false };
   const chunks = text.split(/\s+/);
   for (let k = 1; k < chunks.length; k++) {
     const tail = chunks.slice(k).join(' ');
@@ -56,13 +59,17 @@ function* withAuthor(text: string): Generator<{ title: string; author: string; s
   }
   for (let k = chunks.length - 1; k >= 1; k--) {
     const head = chunks.slice(0, k).join(' ');
-    if ((readByline(head)?.strength ?? 0) >= 2) yield { title: chunks.slice(k).join(' '), author: head, sure: false };
+    if ((readByline(head)?.strength ?? 0) >= 2)
+      yield { title: chunks.slice(k).join(' '), author: head, sure: false };
   }
 }
 
 /** `《标题》` set in book marks as a whole is the title in them only if the article's title has none. */
 function clean(title: string): string {
-  return title.replace(/^[·•●■◆◇○▪▲△★☆◎*\s]+/, '').replace(/[\s·•…]+$/, '').replace(/\s+/g, ' ');
+  return title
+    .replace(/^[·•●■◆◇○▪▲△★☆◎*\s]+/, '')
+    .replace(/[\s·•…]+$/, '')
+    .replace(/\s+/g, ' ');
 }
 
 /**
@@ -80,6 +87,8 @@ export function splitEntry(text: string, isTitle: IsTitle, hasAuthor: boolean): 
   if (hasAuthor) return finish(whole, null);
   const readings = [...withAuthor(whole)].map((reading) => ({ ...reading, title: clean(reading.title) }));
   const proven = readings.find(({ title }) => isTitle(title) || isTitle(finish(title, null).title));
-  const chosen = proven ?? (isTitle(whole) || isTitle(finish(whole, null).title) ? undefined : readings.find(({ sure }) => sure));
+  const chosen =
+    proven ??
+    (isTitle(whole) || isTitle(finish(whole, null).title) ? undefined : readings.find(({ sure }) => sure));
   return chosen ? finish(chosen.title, chosen.author.trim()) : finish(whole, null);
 }

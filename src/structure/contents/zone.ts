@@ -16,7 +16,8 @@ export interface ContentsZone {
   headings: number[];
 }
 
-const HEADING = /^(?:本期|MAIN)?(?:目录|目次|要目|本期导读|CONTENTS)(?:CONTENTS|MULU)?(?:[（(]?续[一二三\d]?[)）]?)?$/i;
+const HEADING =
+  /^(?:本期|MAIN)?(?:目录|目次|要目|本期导读|CONTENTS)(?:CONTENTS|MULU)?(?:[（(]?续[一二三\d]?[)）]?)?$/i;
 /** An entry whose author or page stands on the next line. */
 const LEADER_END = new RegExp(`${LEADER.source}$`);
 /** A page or two of contents may hold a summary below an entry; longer prose is no contents. */
@@ -28,7 +29,7 @@ const PATIENCE = 40;
 
 /** Does the row say that contents follow? `目 录`, `CONTENTS`, `目录 2021年第3期`, `·目录·`. */
 export function isContentsHeading(row: Row): boolean {
-  const key = row.key.replace(/^[·•【\[\-—=*■□◆]+|[·•】\]\-—=*■□◆]+$/g, '').replace(/[\/／|｜·•]/g, '');
+  const key = row.key.replace(/^[·•【[\-—=*■□◆]+|[·•】\]\-—=*■□◆]+$/g, '').replace(/[/／|｜·•]/g, '');
   if (key.length > 40) return false;
   if (HEADING.test(key)) return true;
   if (!/目录|目次|CONTENTS/i.test(key)) return false;
@@ -40,14 +41,17 @@ export function isContentsHeading(row: Row): boolean {
 /** Is the row an entry by itself: words, leader or bracket, page number? */
 function isEntryRow(row: Row): boolean {
   const last = pageLast(row.view);
-  return last !== null && last.marked && /[\u3400-\u9fff]{2}/.test(last.rest);
+  return last?.marked === true && /[\u3400-\u9fff]{2}/.test(last.rest);
 }
 
 /** Can the row stand in a contents page at all? */
 function fits(row: Row): boolean {
   if (row.key.length > 160) return false;
-  if (pageLast(row.view) || pageFirst(row.view) || pageAlone(row.view) !== null || LEADER_END.test(row.view)) return true;
-  return !(endsSentence(row.view) && !/[？！?!]$/.test(row.view) && row.key.length > 12) && row.key.length <= PROSE;
+  if (pageLast(row.view) || pageFirst(row.view) || pageAlone(row.view) !== null || LEADER_END.test(row.view))
+    return true;
+  return (
+    !(endsSentence(row.view) && !/[？！?!]$/.test(row.view) && row.key.length > 12) && row.key.length <= PROSE
+  );
 }
 
 function isPaged(row: Row): boolean {
@@ -92,7 +96,14 @@ function stretch(rows: readonly Row[], start: number): number {
     const row = rows[at]!;
     if (!fits(row)) break;
     // A title that stood in an entry stands alone: the first article begins.
-    if (lastPaged >= 0 && row.key.length >= 6 && !isPaged(row) && keys.some((key) => key.includes(row.key)) && !readByline(row.view)) break;
+    if (
+      lastPaged >= 0 &&
+      row.key.length >= 6 &&
+      !isPaged(row) &&
+      keys.some((key) => key.includes(row.key)) &&
+      !readByline(row.view)
+    )
+      break;
     keys.push(row.key);
     if (isPaged(row)) lastPaged = at;
     else if (at - Math.max(lastPaged, start) > PATIENCE) break;
@@ -119,7 +130,13 @@ export function findContents(rows: readonly Row[]): ContentsZone[] {
     } else {
       const headings = rows.slice(at, to).filter(isContentsHeading);
       const lastPaged = lastPagedOf(rows, at + 1, to);
-      zones.push({ from: at, to: Math.min(to, lastPaged + TAIL), lastPaged, headings: headings.map((row) => row.at), paged: true });
+      zones.push({
+        from: at,
+        to: Math.min(to, lastPaged + TAIL),
+        lastPaged,
+        headings: headings.map((row) => row.at),
+        paged: true,
+      });
       at = to - 1;
     }
   }
@@ -131,7 +148,8 @@ function findWithoutHeading(rows: readonly Row[]): ContentsZone[] {
     if (!isEntryRow(rows[at]!) || !LEADER.test(rows[at]!.view)) continue;
     const to = stretch(rows, at);
     const entries = rows.slice(at, to).filter((row) => isEntryRow(row) && LEADER.test(row.view)).length;
-    if (entries >= 4) return [{ from: at, to, lastPaged: lastPagedOf(rows, at, to), headings: [], paged: true }];
+    if (entries >= 4)
+      return [{ from: at, to, lastPaged: lastPagedOf(rows, at, to), headings: [], paged: true }];
     at = Math.max(at, to - 1);
   }
   return [];

@@ -1,3 +1,4 @@
+import { dataWords, once } from '../../text/lexicon.js';
 import { isClosingNote, readByline } from '../authors/byline.js';
 import { isCaption } from '../body/captions.js';
 import { readBlockLabel } from '../body/labels.js';
@@ -6,7 +7,6 @@ import { readColumn } from '../contents/columns.js';
 import { numberingOf } from '../numbering.js';
 import { continues, endsSentence } from '../punctuation.js';
 import type { Row } from '../rows.js';
-import { dataWords, once } from '../../text/lexicon.js';
 import { type Head, isDateNote, readHead } from './head.js';
 import { isTitleLike } from './title-index.js';
 
@@ -16,7 +16,8 @@ const MOST_TITLE_ROWS = 5;
 /** A title set in the middle of the measure begins at least so far in, in cells. */
 const CENTRED = 8;
 const DATE = /^[（(]?(?:[12]\d{3}|[〇零一二三四五六七八九○]{4})\s*年.{0,12}[日月][）)]?$/;
-const SALUTATION = /^(?:各位[\u3400-\u9fff、]{1,12}|同志们|主任、[\u3400-\u9fff、]{2,16}|[\u3400-\u9fff]{2,12}常委会)[:：，,！!]?$/;
+const SALUTATION =
+  /^(?:各位[\u3400-\u9fff、]{1,12}|同志们|主任、[\u3400-\u9fff、]{2,16}|[\u3400-\u9fff]{2,12}常委会)[:：，,！!]?$/;
 const ATTACHED = /^(?:附件?|附[:：])/;
 
 /** What is known around the rows. */
@@ -34,14 +35,30 @@ function canBeTitle(row: Row, { profile, blocked }: Surroundings): boolean {
   if (blocked(row.at) || !isTitleLike(row) || row.key.length < 2 || row.key.length > 50) return false;
   if (endsSentence(row.view) && !/[？！?!”》）)…]$/.test(row.view)) return false;
   if (row.view.includes('。')) return false;
-  if ((row.view.match(/[,，、]/g)?.length ?? 0) >= 4 || (row.key.length > 24 && /[,，].*[,，]/.test(row.view))) return false;
-  if (!/[\u3400-\u9fff]{2}/.test(row.key) || DATE.test(row.view) || isCaption(row.view) || continues(row.view)) return false;
+  if (
+    (row.view.match(/[,，、]/g)?.length ?? 0) >= 4 ||
+    (row.key.length > 24 && /[,，].*[,，]/.test(row.view))
+  )
+    return false;
+  if (
+    !/[\u3400-\u9fff]{2}/.test(row.key) ||
+    DATE.test(row.view) ||
+    isCaption(row.view) ||
+    continues(row.view)
+  )
+    return false;
   const numbering = numberingOf(row.view);
   if (numbering && numbering.form !== 'chapter') return false;
   if (numbering?.form === 'chapter') return false;
-  if (isClosingNote(row.view) || isDateNote(row.view) || readBlockLabel(row.view) || ATTACHED.test(row.view)) return false;
+  if (isClosingNote(row.view) || isDateNote(row.view) || readBlockLabel(row.view) || ATTACHED.test(row.view))
+    return false;
   // In a text with indents, a line set like a paragraph's first line that fills the measure is prose.
-  return !(profile.wrap !== null && isFull(row, undefined, profile) && row.indent - profile.base <= 4 && row.indent - profile.base >= 2);
+  return !(
+    profile.wrap !== null &&
+    isFull(row, undefined, profile) &&
+    row.indent - profile.base <= 4 &&
+    row.indent - profile.base >= 2
+  );
 }
 
 /** Is the text before row `at` over, so that something new can begin? */
@@ -50,13 +67,26 @@ function isClosedBefore(at: number, around: Surroundings): boolean {
   while (before >= 0 && around.blocked(before)) before--;
   const row = around.rows[before];
   if (!row || before < at - 1) return before < 0 || endsSentence(row!.view) || row!.key.length < 40;
-  if (endsSentence(row.view) || around.endMarks.has(before) || isClosingNote(row.view) || isCaption(row.view) || isSigned(row.view)) return true;
-  return DATE.test(row.view) || readColumn(row.view) !== null || readByline(row.view) !== null || readBlockLabel(row.view) !== null;
+  if (
+    endsSentence(row.view) ||
+    around.endMarks.has(before) ||
+    isClosingNote(row.view) ||
+    isCaption(row.view) ||
+    isSigned(row.view)
+  )
+    return true;
+  return (
+    DATE.test(row.view) ||
+    readColumn(row.view) !== null ||
+    readByline(row.view) !== null ||
+    readBlockLabel(row.view) !== null
+  );
 }
 
 function endsLikeDocument(title: string): boolean {
   const bare = title.replace(/[（(][^（()）]*[）)]$/, '');
-  for (const length of [2, 3, 4, 5]) if (genres().has(bare.slice(-length)) && bare.length >= length + 2) return true;
+  for (const length of [2, 3, 4, 5])
+    if (genres().has(bare.slice(-length)) && bare.length >= length + 2) return true;
   return false;
 }
 
@@ -70,8 +100,14 @@ export function isSigned(view: string): boolean {
 
 /** Do the rows under a body's name make the title of a document of its own? */
 function opensDocument(rows: readonly Row[], at: number, to: number): boolean {
-  const rest = rows.slice(at + 1, to + 1).map((row) => row.key).join('');
-  return /^(?:关于|公告|决[定议]|第[\d一二三四五六七八九十〇]+号)/.test(rest) || endsLikeDocument(`${rows[at]!.key}${rest}`);
+  const rest = rows
+    .slice(at + 1, to + 1)
+    .map((row) => row.key)
+    .join('');
+  return (
+    /^(?:关于|公告|决[定议]|第[\d一二三四五六七八九十〇]+号)/.test(rest) ||
+    endsLikeDocument(`${rows[at]!.key}${rest}`)
+  );
 }
 
 /** Weighs what speaks for a head at these rows; from 3 on it is one. */
@@ -82,10 +118,12 @@ function weigh(head: Head, around: Surroundings, centred = false): number {
   const next = rows[head.bodyFrom];
   let weight = 0;
   if (head.bylineStrength === 3) weight += 4;
-  else if (head.bylineStrength === 2) weight += head.authors.length > 0 && head.authors[0]!.kind === 'organization' ? 2.5 : 3;
+  else if (head.bylineStrength === 2)
+    weight += head.authors.length > 0 && head.authors[0]!.kind === 'organization' ? 2.5 : 3;
   else if (head.bylineStrength === 1) weight += 1.5;
   if (before < 0) weight += 1;
-  else if (endMarks.has(before) || isClosingNote(rows[before]!.view) || isSigned(rows[before]!.view)) weight += 3;
+  else if (endMarks.has(before) || isClosingNote(rows[before]!.view) || isSigned(rows[before]!.view))
+    weight += 3;
   if (head.columnRows.length > 0) weight += readColumn(rows[head.columnRows[0]!]!.view)?.framed ? 3 : 2;
   if (first.pageBreak) weight += 1;
   if (first.blanks >= 2 && !around.profile.spaced) weight += 1;
@@ -109,10 +147,20 @@ function titleEnd(at: number, end: number, around: Surroundings): number {
   let to = at;
   while (to + 1 < end && to - at + 1 < MOST_TITLE_ROWS) {
     const next = rows[to + 1]!;
-    if (!canBeTitle(next, around) || /^[—–―]/.test(next.view) || next.blanks > Math.max(1, rows[at]!.blanks)) break;
+    if (!canBeTitle(next, around) || /^[—–―]/.test(next.view) || next.blanks > Math.max(1, rows[at]!.blanks))
+      break;
     // A body's name opens the title of its own document (某常委会|关于…的决定); else it is a byline.
     const byline = readByline(next.view);
-    if (byline && !(byline.strength < 3 && to > at && byline.authors.every((a) => a.kind === 'organization') && /^关于|^公告|^决[定议]/.test(rows[to + 2]?.view ?? ''))) break;
+    if (
+      byline &&
+      !(
+        byline.strength < 3 &&
+        to > at &&
+        byline.authors.every((a) => a.kind === 'organization') &&
+        /^关于|^公告|^决[定议]/.test(rows[to + 2]?.view ?? '')
+      )
+    )
+      break;
     if (readColumn(next.view)?.framed) break;
     if (SALUTATION.test(next.view)) break;
     to++;
@@ -128,11 +176,21 @@ function titleEnd(at: number, end: number, around: Surroundings): number {
 export function detectHeads(start: number, end: number, around: Surroundings, least: number): Head[] {
   const found = detectOnce(start, end, around, least, false);
   // Where the sure heads are all centred, a centred line is a head by that alone.
-  const inMiddle = found.filter((head) => around.rows[head.titleFrom]!.indent - around.profile.base >= CENTRED);
-  return found.length >= 2 && inMiddle.length === found.length ? detectOnce(start, end, around, least, true) : found;
+  const inMiddle = found.filter(
+    (head) => around.rows[head.titleFrom]!.indent - around.profile.base >= CENTRED,
+  );
+  return found.length >= 2 && inMiddle.length === found.length
+    ? detectOnce(start, end, around, least, true)
+    : found;
 }
 
-function detectOnce(start: number, end: number, around: Surroundings, least: number, centred: boolean): Head[] {
+function detectOnce(
+  start: number,
+  end: number,
+  around: Surroundings,
+  least: number,
+  centred: boolean,
+): Head[] {
   const { rows } = around;
   const heads: Head[] = [];
   for (let at = start; at < end; at++) {
@@ -141,7 +199,12 @@ function detectOnce(start: number, end: number, around: Surroundings, least: num
     const byline = readByline(row.view);
     const to = titleEnd(at, end, around);
     // A body's name is a title only as the first line of its own document (某常委会|关于…的决定).
-    if (byline && byline.strength >= 2 && !(to > at && rows[at + 1]!.blanks === 0 && opensDocument(rows, at, to))) continue;
+    if (
+      byline &&
+      byline.strength >= 2 &&
+      !(to > at && rows[at + 1]!.blanks === 0 && opensDocument(rows, at, to))
+    )
+      continue;
     const head = readHead(rows, at, to, start, end, null);
     const body = rows[head.bodyFrom];
     if (!body || head.bodyFrom >= end || around.blocked(head.bodyFrom)) continue;
@@ -153,7 +216,12 @@ function detectOnce(start: number, end: number, around: Surroundings, least: num
 }
 
 /** The weight of a span as a printed title, for choosing between places of a title of the contents page. */
-export function headEvidence(span: { from: number; to: number }, around: Surroundings, start: number, end: number): number {
+export function headEvidence(
+  span: { from: number; to: number },
+  around: Surroundings,
+  start: number,
+  end: number,
+): number {
   const head = readHead(around.rows, span.from, span.to, start, end, null);
   const closed = isClosedBefore(span.from, around);
   return weigh(head, around) * 0.5 + (closed ? 1 : -2);

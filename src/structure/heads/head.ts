@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.js';
+import { restore } from '../../text/restore.js';
 import { type BylineAuthor, isClosingNote, readByline, readNames } from '../authors/byline.js';
 import { isRankedOrganization } from '../authors/organizations.js';
 import { readBlockLabel } from '../body/labels.js';
@@ -7,7 +8,6 @@ import { readColumn } from '../contents/columns.js';
 import { splitSubtitle } from '../contents/split.js';
 import { numberingOf } from '../numbering.js';
 import { endsSentence } from '../punctuation.js';
-import { restore } from '../../text/restore.js';
 import type { Row } from '../rows.js';
 import { isTitleLike, likeness, titleKey } from './title-index.js';
 
@@ -43,7 +43,8 @@ export interface Expected {
 const DASH = /^(?:[—–―─－]{1,3}|-{2,3})\s*\S/;
 /** （2023年6月29日…通过）, （第九号）, （某常〔2023〕27号）. */
 const DATE_NOTE = /^[（(].{0,60}(?:\d|[〇零一二三四五六七八九十])\s*[日号].{0,120}[）)]$/;
-const AFFILIATION_NOTE = /^[（(\[].*(?:大学|学院|党校|研究|委员会|人大|法院|检察院|\d{6}|中心|局|院).*[）)\]]$/;
+const AFFILIATION_NOTE =
+  /^[（([].*(?:大学|学院|党校|研究|委员会|人大|法院|检察院|\d{6}|中心|局|院).*[）)\]]$/;
 
 /** Is the row a date or an adoption note under a title: （2023年6月29日…会议通过）? */
 export function isDateNote(view: string): boolean {
@@ -63,7 +64,10 @@ function subtitleEnd(rows: readonly Row[], at: number, end: number): number {
     const row = rows[to]!;
     if (!isTitleLike(row) || row.key.length > 40 || numberingOf(row.view) || isDateNote(row.view)) break;
     const byline = readByline(row.view);
-    const goesOn = rows[to + 1] !== undefined && to + 1 < end && (readByline(rows[to + 1]!.view) !== null || isDateNote(rows[to + 1]!.view));
+    const goesOn =
+      rows[to + 1] !== undefined &&
+      to + 1 < end &&
+      (readByline(rows[to + 1]!.view) !== null || isDateNote(rows[to + 1]!.view));
     if (byline && !(byline.strength === 1 && goesOn)) break;
     if (!goesOn || row.blanks > rows[at]!.blanks) break;
     to++;
@@ -75,13 +79,24 @@ function subtitleEnd(rows: readonly Row[], at: number, end: number): number {
 export function splitTitleAuthor(title: string): { title: string; authors: BylineAuthor[] } | null {
   const match = /^(.*[^\s（(])\s*[（(]([^（()）]{2,40})[）)]$/.exec(fold(title));
   const names = match ? readNames(match[2]!, 'likely') : null;
-  if (!match || !names || names.some((author) => author.kind === 'organization' && !isRankedOrganization(author.name))) return null;
+  if (
+    !match ||
+    !names ||
+    names.some((author) => author.kind === 'organization' && !isRankedOrganization(author.name))
+  )
+    return null;
   return { title: title.slice(0, match[1]!.length), authors: names };
 }
 
 /** A title in Latin letters. */
 function isLatinTitle(row: Row): boolean {
-  return row.key.length >= 8 && row.key.length <= 120 && !/[\u3400-\u9fff]/.test(row.view) && /^[A-Z“"‘'].*[A-Za-z?!]$/.test(row.view) && / /.test(row.view);
+  return (
+    row.key.length >= 8 &&
+    row.key.length <= 120 &&
+    !/[\u3400-\u9fff]/.test(row.view) &&
+    /^[A-Z“"‘'].*[A-Za-z?!]$/.test(row.view) &&
+    / /.test(row.view)
+  );
 }
 
 /** Does the row name the author that the contents page names? */
@@ -90,7 +105,13 @@ function namesExpected(row: Row, expected: Expected | null): boolean {
   const wanted = titleKey(expected.author);
   const found = titleKey(row.view);
   if (found === wanted) return true;
-  return found.length >= 2 && wanted.length >= 2 && !endsSentence(row.view) && likeness(wanted, found) >= 0.6 && (readByline(row.view) !== null || found.includes(wanted));
+  return (
+    found.length >= 2 &&
+    wanted.length >= 2 &&
+    !endsSentence(row.view) &&
+    likeness(wanted, found) >= 0.6 &&
+    (readByline(row.view) !== null || found.includes(wanted))
+  );
 }
 
 function authorsFrom(view: string, expected: boolean): { authors: BylineAuthor[]; strength: number } | null {
@@ -98,11 +119,18 @@ function authorsFrom(view: string, expected: boolean): { authors: BylineAuthor[]
   if (byline) return byline;
   if (!expected) return null;
   const trusted = readNames(view, 'sure');
-  return trusted ? { authors: trusted, strength: 2 } : { authors: [{ name: view.trim(), kind: 'organization', affiliation: null }], strength: 2 };
+  return trusted
+    ? { authors: trusted, strength: 2 }
+    : { authors: [{ name: view.trim(), kind: 'organization', affiliation: null }], strength: 2 };
 }
 
 /** The expected author's names broken over two or three lines. */
-function expectedOver(rows: readonly Row[], from: number, end: number, expected: Expected | null): { authors: BylineAuthor[]; to: number } | null {
+function expectedOver(
+  rows: readonly Row[],
+  from: number,
+  end: number,
+  expected: Expected | null,
+): { authors: BylineAuthor[]; to: number } | null {
   if (!expected?.author) return null;
   const wanted = titleKey(expected.author);
   for (let to = from + 1; to < Math.min(end, from + 3); to++) {
@@ -119,10 +147,17 @@ function withAffiliations(authors: BylineAuthor[], note: string): BylineAuthor[]
   const parts = note
     .slice(1, -1)
     .split(/[;；]/)
-    .map((part) => part.replace(/^\s*(?:\d+|[①-⑨])\s*[.．、]?\s*/, '').split(/[,，]/)[0]!.trim())
+    .map((part) =>
+      part
+        .replace(/^\s*(?:\d+|[①-⑨])\s*[.．、]?\s*/, '')
+        .split(/[,，]/)[0]!
+        .trim(),
+    )
     .filter(Boolean);
   return authors.map((author, i) =>
-    author.kind === 'person' && author.affiliation === null ? { ...author, affiliation: parts[i] ?? parts.at(-1) ?? null } : author,
+    author.kind === 'person' && author.affiliation === null
+      ? { ...author, affiliation: parts[i] ?? parts.at(-1) ?? null }
+      : author,
   );
 }
 
@@ -130,7 +165,14 @@ function withAffiliations(authors: BylineAuthor[], note: string): BylineAuthor[]
  * Reads the head of an article whose title stands on rows `titleFrom` … `titleTo`, within rows `start` … `end`.
  * `expected` is what the contents page says, or null.
  */
-export function readHead(rows: readonly Row[], titleFrom: number, titleTo: number, start: number, end: number, expected: Expected | null): Head {
+export function readHead(
+  rows: readonly Row[],
+  titleFrom: number,
+  titleTo: number,
+  start: number,
+  end: number,
+  expected: Expected | null,
+): Head {
   // The title in English under the Chinese one.
   let subFrom = titleTo + 1;
   while (subFrom < end && subFrom <= titleTo + 2 && isLatinTitle(rows[subFrom]!)) subFrom++;
@@ -153,7 +195,12 @@ export function readHead(rows: readonly Row[], titleFrom: number, titleTo: numbe
     const row = rows[i]!;
     if (wrapped && !AFFILIATION_NOTE.test(row.view)) break;
     if (readBlockLabel(row.view) && !/^作者\s*[:：]|^供稿|^来源/.test(row.view)) break;
-    if (authorRows.length > 0 && AFFILIATION_NOTE.test(row.view) && authors.some((a) => a.kind === 'person') && !isDateNote(row.view)) {
+    if (
+      authorRows.length > 0 &&
+      AFFILIATION_NOTE.test(row.view) &&
+      authors.some((a) => a.kind === 'person') &&
+      !isDateNote(row.view)
+    ) {
       authors = withAffiliations(authors, row.view);
       authorRows.push(i);
       break;
@@ -174,7 +221,13 @@ export function readHead(rows: readonly Row[], titleFrom: number, titleTo: numbe
     const byline = readByline(above.view);
     const wanted = namesExpected(above, expected);
     const bracketed = /^[（(]/.test(above.view);
-    if (authorRows.length === 0 && byline && !bracketed && (wanted || byline.strength >= 2) && (wanted || byline.strength === 3 || isTaken(rows[titleFrom - 2]))) {
+    if (
+      authorRows.length === 0 &&
+      byline &&
+      !bracketed &&
+      (wanted || byline.strength >= 2) &&
+      (wanted || byline.strength === 3 || isTaken(rows[titleFrom - 2]))
+    ) {
       authors = byline.authors;
       strength = wanted ? 3 : byline.strength;
       authorRows.push(titleFrom - 1);
@@ -185,7 +238,10 @@ export function readHead(rows: readonly Row[], titleFrom: number, titleTo: numbe
   const column =
     over === undefined
       ? null
-      : (readColumn(over.view) ?? (expected?.column && over.key === expected.column.replace(/\s/g, '') ? { name: expected.column, framed: false } : null));
+      : (readColumn(over.view) ??
+        (expected?.column && over.key === expected.column.replace(/\s/g, '')
+          ? { name: expected.column, framed: false }
+          : null));
   if (column && (column.framed || column.name === expected?.column || rows[from - 1]!.key.length <= 6)) {
     columnRows.push(from - 1);
     from--;
@@ -208,7 +264,13 @@ export function readHead(rows: readonly Row[], titleFrom: number, titleTo: numbe
   }
   // A last line in brackets under a title is its subtitle: （来自…的报告）.
   const lastRow = rows[titleTo]!;
-  if (titleTo > titleFrom && subtitleRows.length === 0 && /^[（(].{5,}[）)]$/.test(lastRow.view) && !signed && !isDateNote(lastRow.view)) {
+  if (
+    titleTo > titleFrom &&
+    subtitleRows.length === 0 &&
+    /^[（(].{5,}[）)]$/.test(lastRow.view) &&
+    !signed &&
+    !isDateNote(lastRow.view)
+  ) {
     subtitleRows.push(titleTo);
     titleTo--;
     whole = joinTitle(rows.slice(titleFrom, titleTo + 1));

@@ -70,7 +70,12 @@ function bestChain(candidates: readonly Candidate[], rowCount: number): Candidat
  * Finds the article of each entry: the places whose titles are most like the entries', in rising order;
  * entries left over take a place out of order only if the title is nearly equal and looks like a head.
  */
-export function matchEntries(entries: readonly Entry[], index: TitleIndex, evidence: Evidence, rows: readonly Row[]): Placed[] {
+export function matchEntries(
+  entries: readonly Entry[],
+  index: TitleIndex,
+  evidence: Evidence,
+  rows: readonly Row[],
+): Placed[] {
   const candidates: Candidate[] = [];
   entries.forEach((entry, i) => {
     if (entry.cover) return;
@@ -80,14 +85,19 @@ export function matchEntries(entries: readonly Entry[], index: TitleIndex, evide
       const known = spans.get(span.from);
       if (!known || known.likeness < span.likeness) spans.set(span.from, span);
     }
-    const list = [...spans.values()].map((span) => ({ entry: i, span, score: span.likeness * 10 + evidence(span) }));
+    const list = [...spans.values()].map((span) => ({
+      entry: i,
+      span,
+      score: span.likeness * 10 + evidence(span),
+    }));
     candidates.push(...list.sort((a, b) => a.span.from - b.span.from));
   });
   const placed = bestChain(candidates, rows.length);
   const taken = new Set(placed.flatMap(({ span }) => [span.from, span.to]));
   const done = new Set(placed.map(({ entry }) => entry));
   for (const candidate of [...candidates].sort((a, b) => b.score - a.score)) {
-    if (done.has(candidate.entry) || taken.has(candidate.span.from) || candidate.span.likeness < 0.9) continue;
+    if (done.has(candidate.entry) || taken.has(candidate.span.from) || candidate.span.likeness < 0.9)
+      continue;
     if (evidence(candidate.span) < 2) continue;
     placed.push(candidate);
     done.add(candidate.entry);

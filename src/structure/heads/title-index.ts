@@ -160,12 +160,18 @@ export class TitleIndex {
       let best: TitleSpan | null = null;
       for (const { key, to } of this.spansFrom(from)) {
         if (key.length > wanted.length * (tail === undefined ? 1.5 : 3) + 6) break;
-        const shortened = tail !== undefined && head!.length >= 2 && key.startsWith(head!) && key.endsWith(tail) && key.length > head!.length + tail.length;
+        const shortened =
+          tail !== undefined &&
+          head!.length >= 2 &&
+          key.startsWith(head!) &&
+          key.endsWith(tail) &&
+          key.length > head!.length + tail.length;
         const value = shortened ? 0.97 : likeness(wanted, key);
         if (value >= LEAST_LIKENESS && value > (best?.likeness ?? 0)) best = { from, to, likeness: value };
       }
       // The first line alone must carry its part: a stray line before a title is no part of it.
-      if (best && likeness(this.keys[from]!, wanted.slice(0, this.keys[from]!.length + 2)) >= 0.55) found.set(from, best);
+      if (best && likeness(this.keys[from]!, wanted.slice(0, this.keys[from]!.length + 2)) >= 0.55)
+        found.set(from, best);
     }
     return [...found.values()].sort((a, b) => b.likeness - a.likeness || a.from - b.from).slice(0, limit);
   }

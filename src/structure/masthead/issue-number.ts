@@ -28,13 +28,17 @@ const SHORT = new RegExp(
   'i',
 );
 /** `1994·3        金坝人大通讯`: a running head with the number before the title. */
-const BEFORE_TITLE = new RegExp(`^${YEAR}\\s*[·.．/年]\\s*第?(?<issue>\\d{1,2})期?\\s{2,}(?=[\\u3400-\\u9fff ]{2,20}$)`);
+const BEFORE_TITLE = new RegExp(
+  `^${YEAR}\\s*[·.．/年]\\s*第?(?<issue>\\d{1,2})期?\\s{2,}(?=[\\u3400-\\u9fff ]{2,20}$)`,
+);
 const ISSUE_FIRST = new RegExp(
   `(?:第|NO\\.?\\s*)${NUMBER.replace('(?:第\\s*)?', '')}\\s*(?:期|号)?[\\s,，]*${YEAR}\\s*年?$`,
   'i',
 );
 const MONTH_ISSUE = new RegExp(`${YEAR}\\s*年\\s*\\d{1,2}\\s*月号`);
-const ALONE = new RegExp(`^[（(]?(?:第)\\s*${NUMBER.replace('(?:第\\s*)?', '')}\\s*(?:期|号)(?:合刊)?[)）]?$`);
+const ALONE = new RegExp(
+  `^[（(]?(?:第)\\s*${NUMBER.replace('(?:第\\s*)?', '')}\\s*(?:期|号)(?:合刊)?[)）]?$`,
+);
 
 /** A year of four digits or a counted issue must be there. */
 const LIKELY = /(?:19|20)\d{2}|[〇零一二三四五六七八九○]{4}|第.{1,8}[期号辑]|总|NO/i;
@@ -64,7 +68,8 @@ export function readIssueNumber(view: string): IssueNumber | null {
     MONTH_ISSUE.exec(cleaned) ??
     ALONE.exec(cleaned);
   // A sentence that ends on a date is no issue number.
-  if (match && /[，。；！？,;!?]/.test(cleaned.slice(0, match.index) + (match.groups?.before ?? ''))) return null;
+  if (match && /[，。；！？,;!?]/.test(cleaned.slice(0, match.index) + (match.groups?.before ?? '')))
+    return null;
   const year = number(match?.groups?.year);
   const issue = number(match?.groups?.issue);
   if (!match && !total) return null;

@@ -1,9 +1,9 @@
 import type { Journal } from '../../model/issue.js';
+import { restore } from '../../text/restore.js';
 import { isPersonName, joinSpacedNames } from '../authors/names.js';
 import { isOrganization } from '../authors/organizations.js';
 import { joinTitle } from '../body/text.js';
 import { ordinalValue } from '../numbering.js';
-import { restore } from '../../text/restore.js';
 import { endsSentence } from '../punctuation.js';
 import type { Row } from '../rows.js';
 import { readIssueNumber } from './issue-number.js';
@@ -18,25 +18,44 @@ export interface Masthead {
   found: boolean;
 }
 
-const PERMIT = /(?:准\s*印?\s*[字证]|准印证|内资准字|连续性内部资料|内部资料(?:性出版物)?\s*[（(]?.{0,12}(?:第|号|字)|登\s*字|新出.{0,6}准).*\d/;
+const PERMIT =
+  /(?:准\s*印?\s*[字证]|准印证|内资准字|连续性内部资料|内部资料(?:性出版物)?\s*[（(]?.{0,12}(?:第|号|字)|登\s*字|新出.{0,6}准).*\d/;
 const ISSN = /ISSN\s*[:：]?\s*(\d{4}\s*[-—–－]\s*\d{3}[\dXx])/i;
-const CN = /(?:^|[^A-Za-z])CN\s*[:：]?\s*(\d{2}\s*[-—–－]\s*\d{3,5}\s*(?:[\/／]\s*[A-Z]\d?)?)/i;
-const NOTICE = /^(?:创刊号|试刊|共印\d+份|内部资料|内部刊物|内部发行|内部交流|免费交流|免费赠阅|仅供参考|注意保存|赠阅|交流资料|公开发行|国内外公开发行|双?月刊|季刊|半月刊|旬刊|周刊|欢迎订阅|版权所有.*|敬请.*指正|如有印装.*)(?:[\s,，·•()（）]*(?:内部资料|内部刊物|内部发行|内部交流|免费交流|免费赠阅|仅供参考|注意保存|赠阅|交流资料|双?月刊|季刊|创刊))*$/;
-const HOUSE = /(?:会刊|机关刊|主办|主管|编印|编辑出版|出版发行|承印|(?:办|部|处|室|会|院|局|委)编)(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:出版)?)?$/;
+const CN = /(?:^|[^A-Za-z])CN\s*[:：]?\s*(\d{2}\s*[-—–－]\s*\d{3,5}\s*(?:[/／]\s*[A-Z]\d?)?)/i;
+const NOTICE =
+  /^(?:创刊号|试刊|共印\d+份|内部资料|内部刊物|内部发行|内部交流|免费交流|免费赠阅|仅供参考|注意保存|赠阅|交流资料|公开发行|国内外公开发行|双?月刊|季刊|半月刊|旬刊|周刊|欢迎订阅|版权所有.*|敬请.*指正|如有印装.*)(?:[\s,，·•()（）]*(?:内部资料|内部刊物|内部发行|内部交流|免费交流|免费赠阅|仅供参考|注意保存|赠阅|交流资料|双?月刊|季刊|创刊))*$/;
+const HOUSE =
+  /(?:会刊|机关刊|主办|主管|编印|编辑出版|出版发行|承印|(?:办|部|处|室|会|院|局|委)编)(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:出版)?)?$/;
 const THEME_END = /(?:专辑|专刊|特刊|专号|增刊|特辑|合刊|纪念刊|专题)$/;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const WEBSITE = /(?:https?:\/\/|www\.)[\w./-]+/i;
 /** `某地区人大联络处      一九九二年五月十六日`: the line under the title of a bulletin. */
-const ORG_DATE = /^[\u3400-\u9fff]{4,24}(?:编|编印)?\s{2,}(?:\d{4}|[〇零○一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
+const ORG_DATE =
+  /^[\u3400-\u9fff]{4,24}(?:编|编印)?\s{2,}(?:\d{4}|[〇零○一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
 const FULL_DATE = /([12]\d{3})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?/;
 
-type Field = 'supervisor' | 'organizer' | 'coOrganizer' | 'publisher' | 'permit' | 'issn' | 'cn' | 'price' | 'date';
+type Field =
+  | 'supervisor'
+  | 'organizer'
+  | 'coOrganizer'
+  | 'publisher'
+  | 'permit'
+  | 'issn'
+  | 'cn'
+  | 'price'
+  | 'date';
 const CONTACT = new Set(['phone', 'email', 'address', 'postcode', 'website']);
 
 /** Does the row, by itself, belong to a masthead: a licence, a serial number, a notice of what the issue is? */
 export function isMastheadSign(row: Row): boolean {
   if (row.key.length > 60 || endsSentence(row.view)) return false;
-  return ORG_DATE.test(row.view.trim()) || PERMIT.test(row.view) || ISSN.test(row.view) || CN.test(row.view) || NOTICE.test(row.key);
+  return (
+    ORG_DATE.test(row.view.trim()) ||
+    PERMIT.test(row.view) ||
+    ISSN.test(row.view) ||
+    CN.test(row.view) ||
+    NOTICE.test(row.key)
+  );
 }
 
 /** Splits names on spaces and marks; letter-spaced ones are closed up. Null where the text is not names. */
@@ -46,12 +65,15 @@ function namesOf(value: string): string[] | null {
 }
 
 function isoDate(value: string): string | null {
-  const han = /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?/.exec(value);
+  const han =
+    /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?/.exec(
+      value,
+    );
   if (han) {
     const year = [...han[1]!].map((digit) => (/[〇零○]/.test(digit) ? 0 : ordinalValue(digit))).join('');
     return isoDate(`${year}年${ordinalValue(han[2]!)}月${han[3] ? `${ordinalValue(han[3])}日` : ''}`);
   }
-  const match = FULL_DATE.exec(value) ?? /^([12]\d{3})[-.\/](\d{1,2})(?:[-.\/](\d{1,2}))?$/.exec(value);
+  const match = FULL_DATE.exec(value) ?? /^([12]\d{3})[-./](\d{1,2})(?:[-./](\d{1,2}))?$/.exec(value);
   if (!match) return null;
   const pad = (part: string) => part.padStart(2, '0');
   return [match[1]!, pad(match[2]!), ...(match[3] ? [pad(match[3])] : [])].join('-');
@@ -61,9 +83,24 @@ function isoDate(value: string): string | null {
 export class MastheadReader {
   readonly used = new Set<number>();
   readonly journal: Omit<Journal, 'place'> = {
-    title: null, titleLatin: null, year: null, issue: null, issueEnd: null, totalIssue: null, date: null, theme: null,
-    permit: null, issn: null, cn: null, supervisor: null, organizer: null, coOrganizer: null, publisher: null, price: null,
-    staff: [], contact: { phone: null, email: null, address: null, postcode: null, website: null },
+    title: null,
+    titleLatin: null,
+    year: null,
+    issue: null,
+    issueEnd: null,
+    totalIssue: null,
+    date: null,
+    theme: null,
+    permit: null,
+    issn: null,
+    cn: null,
+    supervisor: null,
+    organizer: null,
+    coOrganizer: null,
+    publisher: null,
+    price: null,
+    staff: [],
+    contact: { phone: null, email: null, address: null, postcode: null, website: null },
   };
   private signs = 0;
   /** The label whose value the next unlabelled row may go on with. */
@@ -91,7 +128,8 @@ export class MastheadReader {
     const first = labels[0]!;
     if (!first.colon && !this.plausible(first.field, first.value, row, rows)) return false;
     if (row.key.length > 120 || (endsSentence(row.view) && row.key.length > 60)) return false;
-    for (const { label, field, value } of labels) this.store(restore(label, row.view, row.text), field, restore(value, row.view, row.text), row.at);
+    for (const { label, field, value } of labels)
+      this.store(restore(label, row.view, row.text), field, restore(value, row.view, row.text), row.at);
     return true;
   }
 
@@ -99,7 +137,9 @@ export class MastheadReader {
   private plausible(field: string, value: string, row: Row, rows: readonly Row[]): boolean {
     if (value === '') {
       const neighbours = rows.filter((other) => Math.abs(other.at - row.at) <= 3 && other !== row);
-      return neighbours.some((other) => readLabels(other.view).some((label) => label.colon || label.value === ''));
+      return neighbours.some((other) =>
+        readLabels(other.view).some((label) => label.colon || label.value === ''),
+      );
     }
     if (field === 'staff' || field === 'publisher-or-staff') return namesOf(value) !== null;
     if (field === 'phone') return /\d{7,}/.test(value.replace(/[-\s()（）]/g, ''));
@@ -108,7 +148,10 @@ export class MastheadReader {
     if (field === 'price') return /\d.*元/.test(value);
     if (field === 'issn') return /\d{4}-\d{3}/.test(value);
     if (field === 'other' || field === 'address') return value.length <= 40 && !endsSentence(value);
-    return value.length <= 40 && (isOrganization(value.replace(/\s/g, '')) || field === 'permit' || field === 'cn' || field === 'date');
+    return (
+      value.length <= 40 &&
+      (isOrganization(value.replace(/\s/g, '')) || field === 'permit' || field === 'cn' || field === 'date')
+    );
   }
 
   private store(label: string, field: string, value: string, at: number): void {
@@ -132,7 +175,8 @@ export class MastheadReader {
       const cn = CN.exec(value);
       if (cn) this.set('cn', cn[1]!.replace(/\s+/g, ' ').replace(/[—–－]/, '-'));
       else if (!issn) this.set('cn', value);
-    } else if (field === 'issn') this.set('issn', (ISSN.exec(value)?.[1] ?? value.replace(/^ISSN\s*/i, '')).replace(/\s/g, ''));
+    } else if (field === 'issn')
+      this.set('issn', (ISSN.exec(value)?.[1] ?? value.replace(/^ISSN\s*/i, '')).replace(/\s/g, ''));
     else if (field !== 'other') this.set(field as Field, value);
   }
 
@@ -160,7 +204,8 @@ export class MastheadReader {
     else if (['supervisor', 'organizer', 'coOrganizer', 'publisher'].includes(field)) {
       if (open.done && !isOrganization(row.view.trim())) return this.close();
       const key = field as 'organizer';
-      this.journal[key] = open.done && row.key.length > 14 ? `${this.journal[key]}、${value}` : append(this.journal[key]);
+      this.journal[key] =
+        open.done && row.key.length > 14 ? `${this.journal[key]}、${value}` : append(this.journal[key]);
     } else if (!open.done && field !== 'other') this.set(field as Field, value);
     else if (open.done) return this.close();
     this.open = { ...open, at: row.at, done: true };
@@ -190,7 +235,12 @@ export class MastheadReader {
       hit = true;
     }
     const number = endsSentence(row.view) ? null : readIssueNumber(row.view);
-    if (number && number.before.length <= 24 && number.after.length <= 24 && (number.year !== null || number.totalIssue !== null || /^[（(]?第/.test(row.key))) {
+    if (
+      number &&
+      number.before.length <= 24 &&
+      number.after.length <= 24 &&
+      (number.year !== null || number.totalIssue !== null || /^[（(]?第/.test(row.key))
+    ) {
       const { journal } = this;
       if (number.issue !== null) {
         journal.year ??= number.year;
@@ -203,7 +253,12 @@ export class MastheadReader {
       hit = true;
     }
     const date = FULL_DATE.exec(row.view);
-    if (date && /^[（(]?\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*(?:出版|出刊|印刷)?[）)]?$/.test(row.view.trim())) {
+    if (
+      date &&
+      /^[（(]?\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*(?:出版|出刊|印刷)?[）)]?$/.test(
+        row.view.trim(),
+      )
+    ) {
       this.set('date', isoDate(row.view) ?? '');
       hit = true;
     }
@@ -220,7 +275,13 @@ export class MastheadReader {
       this.journal.year ??= Number(year[1]);
       hit = true;
     }
-    if (!hit && /^\d{1,2}$/.test(row.key) && this.journal.year !== null && this.journal.issue === null && this.used.has(row.at - 1)) {
+    if (
+      !hit &&
+      /^\d{1,2}$/.test(row.key) &&
+      this.journal.year !== null &&
+      this.journal.issue === null &&
+      this.used.has(row.at - 1)
+    ) {
       this.journal.issue = Number(row.key);
       hit = true;
     }
@@ -233,13 +294,23 @@ export class MastheadReader {
   private readNotice(row: Row): boolean {
     const dated = ORG_DATE.test(row.view.trim());
     if (dated) {
-      this.set('organizer', row.view.trim().split(/\s{2,}/)[0]!.replace(/编印?$/, ''));
+      this.set(
+        'organizer',
+        row.view
+          .trim()
+          .split(/\s{2,}/)[0]!
+          .replace(/编印?$/, ''),
+      );
       this.signs++;
     }
     const date = dated || HOUSE.test(row.key) ? isoDate(row.view) : null;
     if (date) this.set('date', date);
     if (dated) return true;
-    if (!NOTICE.test(row.key.replace(/^[(（【]|[)）】]$/g, '')) && !(HOUSE.test(row.key) && row.key.length <= 40 && row.key.length >= 5)) return false;
+    if (
+      !NOTICE.test(row.key.replace(/^[(（【]|[)）】]$/g, '')) &&
+      !(HOUSE.test(row.key) && row.key.length <= 40 && row.key.length >= 5)
+    )
+      return false;
     this.open = null;
     return true;
   }
@@ -247,7 +318,8 @@ export class MastheadReader {
   /** Theme and title of the cover, from the rows nothing else has claimed. */
   finish(front: readonly Row[], heads: readonly Row[]): Masthead {
     const found = this.signs > 0;
-    if (this.journal.year === null && this.journal.date !== null) this.journal.year = Number(this.journal.date.slice(0, 4)) || null;
+    if (this.journal.year === null && this.journal.date !== null)
+      this.journal.year = Number(this.journal.date.slice(0, 4)) || null;
     if (found) {
       this.readTheme(front);
       const title = findTitle(front, heads, this.used, this.journal);
@@ -262,9 +334,16 @@ export class MastheadReader {
 
   private readTheme(front: readonly Row[]): void {
     for (const [i, row] of front.entries()) {
-      if (this.used.has(row.at) || !THEME_END.test(row.key) || row.key.length > 40 || endsSentence(row.view)) continue;
+      if (this.used.has(row.at) || !THEME_END.test(row.key) || row.key.length > 40 || endsSentence(row.view))
+        continue;
       let from = i;
-      while (from > 0 && front[from]!.blanks === 0 && !this.used.has(front[from - 1]!.at) && front[from - 1]!.key.length <= 40) from--;
+      while (
+        from > 0 &&
+        front[from]!.blanks === 0 &&
+        !this.used.has(front[from - 1]!.at) &&
+        front[from - 1]!.key.length <= 40
+      )
+        from--;
       const part = front.slice(from, i + 1);
       this.journal.theme ??= part.length > 1 ? joinTitle(part).replaceAll(' ', '') : joinTitle(part);
       for (const { at } of part) this.used.add(at);

@@ -17,8 +17,10 @@ export interface JournalTitle {
 const HAN_TITLE = /^[《]?[\u3400-\u9fff·]{2,16}[》]?$/;
 const LATIN_TITLE = /^[A-Z][A-Za-z' &·-]{5,60}$/;
 /** Words that titles of such journals are made of. */
-const USUAL = /人大|人民|民主|公报|会刊|代表|法制|法治|政权|公民|宪法|论坛|主人|通讯|简报|工作|研究|之声|导刊/;
-const NOT_TITLE = /^(?:创刊号|试刊号?|终刊号|双月刊|月刊|季刊|半月刊|年刊|目录|目次|要目|前言|内部资料|内部刊物|编辑部|扉页|封面|封底|版权|卷首语|刊首语|本期导读|公告)$/;
+const USUAL =
+  /人大|人民|民主|公报|会刊|代表|法制|法治|政权|公民|宪法|论坛|主人|通讯|简报|工作|研究|之声|导刊/;
+const NOT_TITLE =
+  /^(?:创刊号|试刊号?|终刊号|双月刊|月刊|季刊|半月刊|年刊|目录|目次|要目|前言|内部资料|内部刊物|编辑部|扉页|封面|封底|版权|卷首语|刊首语|本期导读|公告)$/;
 
 function clean(text: string): string {
   return text.replace(/[《》\s]/g, '');
@@ -28,12 +30,19 @@ function clean(text: string): string {
  * Finds the journal's title among the rows of the front that are no labels: near the issue number, printed more
  * than once, over a line of pinyin, made of the usual words. `heads` are running heads, which name it too.
  */
-export function findTitle(front: readonly Row[], heads: readonly Row[], used: ReadonlySet<number>, journal: Omit<Journal, 'place'>): JournalTitle | null {
+export function findTitle(
+  front: readonly Row[],
+  heads: readonly Row[],
+  used: ReadonlySet<number>,
+  journal: Omit<Journal, 'place'>,
+): JournalTitle | null {
   const scores = new Map<string, number>();
   const add = (name: string, points: number) => {
     if (HAN_TITLE.test(name) && !NOT_TITLE.test(name)) scores.set(name, (scores.get(name) ?? 0) + points);
   };
-  const free = front.filter((row) => !readLabels(row.view).some((label) => label.colon) && !isContentsHeading(row));
+  const free = front.filter(
+    (row) => !readLabels(row.view).some((label) => label.colon) && !isContentsHeading(row),
+  );
   let latin: string | null = null;
   for (const [i, row] of free.entries()) {
     const number = readIssueNumber(row.view);
@@ -63,14 +72,22 @@ export function findTitle(front: readonly Row[], heads: readonly Row[], used: Re
   }
   for (const value of [journal.publisher, journal.organizer]) {
     const quoted = value && /《([^》]{2,16})》/.exec(value);
-    const office = value && /^([\u3400-\u9fff]{2,12})(?:编辑部|杂志社|编辑室|编委会)$/.exec(value.replace(/\s/g, ''));
+    const office =
+      value && /^([\u3400-\u9fff]{2,12})(?:编辑部|杂志社|编辑室|编委会)$/.exec(value.replace(/\s/g, ''));
     if (quoted) add(quoted[1]!, 4);
     if (office) add(office[1]!, 4);
   }
-  for (const row of front) for (const [, quoted] of row.view.matchAll(/《([\u3400-\u9fff·]{2,16})》(?:编辑部|杂志社|编辑室|编委会)/g)) add(quoted!, 4);
+  for (const row of front)
+    for (const [, quoted] of row.view.matchAll(
+      /《([\u3400-\u9fff·]{2,16})》(?:编辑部|杂志社|编辑室|编委会)/g,
+    ))
+      add(quoted!, 4);
   let best: string | null = null;
-  for (const [name, score] of scores) if (score >= 3 && score > (best === null ? 0 : scores.get(best)!)) best = name;
+  for (const [name, score] of scores)
+    if (score >= 3 && score > (best === null ? 0 : scores.get(best)!)) best = name;
   if (best === null) return null;
-  const rows = front.filter((row) => clean(row.view) === best || (latin !== null && row.view === latin)).map((row) => row.at);
+  const rows = front
+    .filter((row) => clean(row.view) === best || (latin !== null && row.view === latin))
+    .map((row) => row.at);
   return { title: best, latin, rows };
 }

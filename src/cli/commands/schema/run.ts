@@ -6,6 +6,7 @@ import {
   diagnosticSchema,
   issueSchema,
 } from '../../../model/issue.js';
+import { recipeSchema } from '../../../model/recipe.js';
 import { toJson } from '../../../write/json.js';
 import { withOutput } from '../../output.js';
 import type { Run } from '../../spec.js';
@@ -17,6 +18,7 @@ const schemas: Readonly<Record<(typeof SCHEMAS)[number], z.ZodType>> = {
   block: blockSchema,
   contents: contentsEntrySchema,
   diagnostic: diagnosticSchema,
+  recipe: recipeSchema,
 };
 
 export const run: Run = async ([kind = 'issue'], options, cli) => {

@@ -1,7 +1,7 @@
 import { outputOption } from '../../options.js';
 import type { CommandSpec } from '../../spec.js';
 
-export const SCHEMAS = ['issue', 'article', 'block', 'contents', 'diagnostic'] as const;
+export const SCHEMAS = ['issue', 'article', 'block', 'contents', 'diagnostic', 'recipe'] as const;
 
 export const schema: CommandSpec = {
   name: 'schema',
@@ -19,8 +19,8 @@ export const schema: CommandSpec = {
     name: 'KIND',
     choices: SCHEMAS,
     text: {
-      en: 'What to describe: a whole issue (default), an article, a block, an entry of the contents page, a diagnostic.',
-      zh: '要描述的对象：整期（默认）、文章、文字块、目录条目、诊断信息。',
+      en: 'What to describe: a whole issue (default), an article, a block, an entry of the contents page, a diagnostic, a recipe.',
+      zh: '要描述的对象：整期（默认）、文章、文字块、目录条目、诊断信息、版式说明。',
     },
   },
   options: [outputOption],
