@@ -8,6 +8,8 @@ export interface Deictic {
   end: number;
   /** The generic word: 市, 区, 自治县, 镇 … */
   kind: string;
+  /** 本, 我 or 全 */
+  first: string;
 }
 
 const DEICTIC = /[本我全](自治[区州县旗]|街道|[市区县省州旗盟镇乡])/gu;
@@ -29,7 +31,7 @@ export function deicticsOf(view: string): Deictic[] {
     if (unitBelongsToNext(view, end)) continue;
     if (match[1] === '街道' && view[end] === '路') continue;
     if (match[0] === '本乡' && view.startsWith('本土', end)) continue;
-    found.push({ start, end, kind: match[1]! });
+    found.push({ start, end, kind: match[1]!, first });
   }
   return found;
 }
@@ -64,7 +66,7 @@ function meaningOf(code: string): Meaning | null {
 }
 
 /**
- * What a deictic refers to: for divisions the nearest of its kind upwards from the author's division, or from the article's subject;
+ * What a deictic refers to; `before` are the article's mentions before it, those of its passage from `passageFrom` on. For divisions the nearest of its kind upwards from the author's division, or from the article's subject;
  * then the last one mentioned in the passage; then that of the journal; then the last one mentioned in the article.
  * For 全镇 and the like the author's township, else the last one mentioned. Null where none fits.
  */
@@ -73,6 +75,7 @@ export function resolveDeictic(
   scene: Scene,
   before: readonly Mention[],
   passageFrom: number,
+  sentenceStart: number,
 ): Meaning | null {
   const { kind } = deictic;
   if (kind === '镇' || kind === '乡' || kind === '街道') {
@@ -89,6 +92,16 @@ export function resolveDeictic(
     }
     return null;
   };
+  if (scene.general && deictic.first !== '我') {
+    // 以郑州市为例，全市…: in a text that speaks for no division the one its sentence names.
+    const named = before
+      .slice(passageFrom)
+      .findLast(
+        ({ start, meaning }) =>
+          start >= sentenceStart && meaning.code !== null && goesBy(meaning.code, kind, true),
+      );
+    if (named !== undefined) return named.meaning;
+  }
   const [own, ...others] = scene.homes;
   const first = own === undefined ? undefined : inWay(lineage(own), kind);
   if (first !== undefined) return meaningOf(first);

@@ -1,14 +1,15 @@
 import type { Article, Issue } from '../../model/issue.js';
 import type { DistrictRow } from '../../model/rows.js';
+import { sentenceAt } from '../../text/sentences.js';
 import type { ExtractOptions, Extractor } from '../extractor.js';
 import { locate, type Passage } from '../passage.js';
 import { candidatesOf } from './candidates.js';
 import { deicticsOf, resolveDeictic } from './deictics.js';
 import { withHeads } from './heads.js';
-import { readPassage } from './read.js';
+import { LINK, readPassage } from './read.js';
 import { type Scene, sceneOf } from './scene.js';
 import type { Candidate, Mention } from './types.js';
-import { bracketsOf, withinOf } from './within.js';
+import { bracketsOf, isBody, type Within, withinOf } from './within.js';
 
 /** A passage with its candidates. */
 interface Scanned {
@@ -47,10 +48,11 @@ function partsOf(issue: Issue, passages: readonly Passage[]): Part[] {
 function noteNames({ scene, scanned }: Part): void {
   for (const { passage, candidates } of scanned) {
     const full = candidates.filter(({ form }) => form === 'full');
-    for (const { text, meaning, full: whole } of readPassage(passage, full, scene).mentions) {
+    for (const { text, meaning, full: whole, unlisted } of readPassage(passage, full, scene).mentions) {
       if (!whole) continue;
       if (meaning.level === 'township') scene.towns.add(text);
-      else if (meaning.code !== null) {
+      if (unlisted && scene.unlisted.size < 100) scene.unlisted.set(text, meaning);
+      if (meaning.code !== null) {
         scene.named.add(meaning.code);
         scene.issueNamed.add(meaning.code);
       }
@@ -73,6 +75,7 @@ function extractPart(issue: Issue, { scene, scanned }: Part, options: ExtractOpt
         reason,
       });
     }
+    const withins = withinsOf(passage.view, mentions);
     const brackets = bracketsOf(passage.view);
     const inBrackets = (at: number) => brackets.some(([open, close]) => at > open && at < close);
     const own: DistrictRow[] = [];
@@ -85,7 +88,7 @@ function extractPart(issue: Issue, { scene, scanned }: Part, options: ExtractOpt
         before.push(mention!);
         i++;
         const { name, code, level } = mention!.meaning;
-        const within = withinOf(passage.view, chainEnd(mentions, i - 1), inBrackets(mention!.start));
+        const within = inBrackets(mention!.start) ? 'law' : withins[i - 1]!;
         own.push({
           ...locate(issue, passage, mention!.start, mention!.end),
           canonical: name,
@@ -97,7 +100,13 @@ function extractPart(issue: Issue, { scene, scanned }: Part, options: ExtractOpt
         continue;
       }
       k++;
-      const meaning = resolveDeictic(deictic, scene, before, from);
+      const meaning = resolveDeictic(
+        deictic,
+        scene,
+        before,
+        from,
+        sentenceAt(passage.sentences, deictic.start).start,
+      );
       if (meaning === null) continue;
       const { name, code, level } = meaning;
       const within = inBrackets(deictic.start) ? 'law' : null;
@@ -113,6 +122,19 @@ function extractPart(issue: Issue, { scene, scanned }: Part, options: ExtractOpt
     rows.push(...own);
   }
   return rows;
+}
+
+/** What encloses each mention; those of a list share the body its last one names: 朝阳、顺义、延庆区|人大常委会. */
+function withinsOf(view: string, mentions: readonly Mention[]): Within[] {
+  const found = mentions.map((_, i) => withinOf(view, chainEnd(mentions, i)));
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    const next = mentions[i + 1]!;
+    if (found[i] !== null || found[i + 1] !== 'org' || !LINK.test(view.slice(mentions[i]!.end, next.start)))
+      continue;
+    const last = i + 2 < mentions.length && LINK.test(view.slice(next.end, mentions[i + 2]!.start));
+    if (last || isBody(view, chainEnd(mentions, i + 1))) found[i] = 'org';
+  }
+  return found;
 }
 
 /** Where the last of the names that stand together with this one ends: 上海|虹桥街道. */

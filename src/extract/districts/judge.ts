@@ -35,6 +35,8 @@ export function judge(view: string, candidate: Candidate, beside: Neighbours, sc
     };
   }
   if (candidate.form === 'short' && isInName(view, start, end)) return { refused: 'person' };
+  if (candidate.form === 'short' && isWater(view, end) && nearness(lineage(division.code), scene) < 4)
+    return { refused: 'other-name' };
   const margin = evidence(view, candidate, division, beside, scene) - suspicion(candidate, division, scene);
   if (margin < 0) return { refused: trap === null ? 'no-evidence' : 'word' };
   return {
@@ -83,7 +85,14 @@ function suspicion({ text, form, divisions }: Candidate, division: Division, sce
   const word = vocabulary().has(text);
   if (form === 'full') {
     if (trap !== null) return trap.kind === 'word' ? 4 : 3;
-    return division.short !== null && vocabulary().has(division.short) ? 2 : 0;
+    if (division.short !== null) return vocabulary().has(division.short) ? 2 : 0;
+    // One character and a generic word (歙县, 连县) meet by chance too; a former one hardly ever is meant.
+    const near = nearness(lineage(division.code), scene) > 1;
+    return near
+      ? 0
+      : division.until !== null && scene.date !== undefined && !inForce(division, scene.date)
+        ? 4
+        : 1;
   }
   if (form === 'alias') return text.length > 2 ? 0 : 1;
   const former = scene.date !== undefined ? !inForce(division, scene.date) : division.until !== null;
@@ -91,7 +100,15 @@ function suspicion({ text, form, divisions }: Candidate, division: Division, sce
   if (level === 'prefecture') return past + (word ? 4 : trap === null ? 0 : trap.kind === 'word' ? 3 : 2);
   if (word) return 6;
   if (trap !== null) return past + (trap.kind === 'word' ? 4 : 3);
-  return past + (text.length > 2 || division.name.endsWith('市') ? 1 : 2);
+  const known = text.length > 2 || division.name.endsWith('市');
+  return past + (nearness(lineage(division.code), scene) > 1 ? (known ? 1 : 2) : known ? 2 : 4);
+}
+
+/** A river, lake or mountain of the name: 新安|江. Not so 新安|江苏…. */
+function isWater(view: string, end: number): boolean {
+  return /^(?:江(?![苏西北南段])|河(?![北南道流湖长])|湖(?![北南泊区])|[溪岭寺]|峰(?!会)|岛(?![屿礁]))/u.test(
+    view.slice(end, end + 2),
+  );
 }
 
 function evidence(
@@ -113,7 +130,7 @@ function evidence(
   else if (earlier.some(isBelow)) points += 2;
   if (listed !== null)
     points += listed.meaning.way.at(-1) === way.at(-1) || listed.meaning.level === division.level ? 4 : 2;
-  const within = withinOf(view, end, false);
+  const within = withinOf(view, end);
   if (within === 'org' || within === 'place') points += 2;
   return points + cues(view, start, end);
 }
@@ -171,13 +188,13 @@ function judgeTownship(
   }
   // A short form needs its full form in the article, its county before it, or sisters in a list.
   const whole = ['镇', '街道', '乡', '地区'].map((word) => stem + word).find((name) => scene.towns.has(name));
-  const within = withinOf(view, end, false);
+  const within = withinOf(view, end);
   const body = within === 'org' || within === 'place' ? 2 : 0;
   const has =
     (whole === undefined ? 0 : 3) +
     (sister ? 3 : 0) +
     (below.length > 0 ? 2 : 0) +
-    (own && text.length > 2 ? 1 : 0) +
+    (own === undefined ? 0 : county === own ? 2 : text.length > 2 ? 1 : 0) +
     body +
     cues(view, start, end);
   const needs = vocabulary().has(stem) || trapOf(stem) !== null ? 6 : text.length > 2 ? 3 : 4;

@@ -3,9 +3,10 @@ import type { Passage } from '../passage.js';
 import { judge, type Neighbours } from './judge.js';
 import type { Scene } from './scene.js';
 import type { Candidate, Mention } from './types.js';
+import { overlaps, withUnlisted } from './unlisted.js';
 
 /** What stands between two names of a list. */
-const LINK = /^[区市县]?(?:[、和与及或至到/—–～~·-]{1,2}|以及|和|乃至)$/u;
+export const LINK = /^[区市县]?(?:[、和与及或至到/—–～~·-]{1,2}|以及|和|乃至)$/u;
 
 /** Candidates of a passage with their verdicts. */
 export interface Reading {
@@ -40,6 +41,7 @@ export function readPassage(passage: Passage, candidates: readonly Candidate[], 
         meaning: verdict.meaning,
         margin: verdict.margin,
         full: form !== 'short',
+        unlisted: false,
       };
       reasons.delete(i);
     }
@@ -60,10 +62,15 @@ export function readPassage(passage: Passage, candidates: readonly Candidate[], 
     if (after !== null) decide(i, after);
     settle(candidates, taken, i);
   }
-  const mentions = taken.filter((mention) => mention !== null);
-  const refused = [...reasons]
-    .filter(([i]) => taken[i] === null)
-    .map(([i, reason]) => ({ candidate: candidates[i]!, reason }));
+  const settled = taken.filter((mention) => mention !== null);
+  const mentions = withUnlisted(view, settled, scene);
+  const refused: Reading['refused'] = [];
+  for (const [i, candidate] of candidates.entries()) {
+    const reason = taken[i] === null ? reasons.get(i) : undefined;
+    // A reading inside or across a name that is taken is not worth a word.
+    if (reason !== undefined && !overlaps(mentions, candidate.start, candidate.end))
+      refused.push({ candidate, reason });
+  }
   return { mentions, refused };
 }
 

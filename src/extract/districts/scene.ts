@@ -1,6 +1,7 @@
 import { divisionByCode, homeOfOrganization, lineage, scan } from '../../gazetteer/index.js';
 import type { Article, Issue } from '../../model/issue.js';
 import type { Passage } from '../passage.js';
+import type { Meaning } from './types.js';
 
 /** What an article tells before its sentences are read. */
 export interface Scene {
@@ -18,6 +19,10 @@ export interface Scene {
   issueNamed: Set<string>;
   /** Full names of townships that the article mentions. */
   towns: Set<string>;
+  /** Townships of no list that the article names after their county, by name. */
+  unlisted: Map<string, Meaning>;
+  /** True where only the journal tells whose text this is: what a sentence names itself then comes first. */
+  general: boolean;
 }
 
 /** The division whose text this is, from what its title and first lines say: 浙江省第十四届人民代表大会第二次会议. */
@@ -92,5 +97,7 @@ export function sceneOf(
     named: new Set(),
     issueNamed,
     towns: new Set(),
+    unlisted: new Map(),
+    general: author === null && subject === null,
   };
 }

@@ -28,4 +28,6 @@ export interface Mention {
   /** By how much the evidence exceeds what was asked for; decides between overlapping readings. */
   margin: number;
   full: boolean;
+  /** A township that is in no list, told by the division before it. */
+  unlisted: boolean;
 }

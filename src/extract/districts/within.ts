@@ -37,9 +37,17 @@ function madeOfParts(run: string, end: number): boolean {
   return true;
 }
 
+/** A congress by its term: 漳州市|第十七届人民代表大会. */
+const OF_TERM = /^第?[一二三四五六七八九十百\d]{1,4}届[\s]*(?:人民代表大会|人大|政协|党代会|委员会|常委会)/u;
+
+/** Does a body's name stand directly behind a division's: 人大, 第十七届人民代表大会, 法院? */
+export function isBody(view: string, from: number): boolean {
+  return orgHeads().sizeAt(view, from) > 0 || OF_TERM.test(view.slice(from, from + 16));
+}
+
 /** Does an organisation's name go on right behind the division's? `view` is read, so that a run's limits hide no words. */
 function isOrganization(view: string, from: number): boolean {
-  if (orgHeads().sizeAt(view, from) > 0) return true;
+  if (isBody(view, from)) return true;
   // 及, 和 … are breaks, but departments' names hold 和: 发展和改革委员会.
   const run = runFrom(view, from);
   for (let at = 0; at < run.length; at++) {
@@ -69,14 +77,13 @@ function isPlace(view: string, from: number): boolean {
 }
 
 /**
- * What encloses a name: a document's title where it stands in 《》 or begins the name of a norm; else an organisation or another
+ * What encloses a name outside 《》: a document's title where it begins the name of a norm; else an organisation or another
  * place, told by how the text goes on behind the last of the names that stand together (上海|虹桥街道|基层立法联系点).
  */
-export function withinOf(view: string, end: number, bracketed: boolean): Within {
-  if (bracketed) return 'law';
+export function withinOf(view: string, end: number): Within {
   // 仁和镇“人大代表之家”: a name may stand in quotation marks of its own.
   const chainEnd = view[end] === '“' ? end + 1 : end;
-  if (orgHeads().sizeAt(view, chainEnd) > 0) return 'org';
+  if (isBody(view, chainEnd)) return 'org';
   const norm = NORM.exec(runFrom(view, chainEnd).slice(0, 30));
   if (norm !== null) return 'law';
   if (isOrganization(view, chainEnd)) return 'org';
