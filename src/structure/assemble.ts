@@ -8,7 +8,7 @@ import { checkContents, compareEntry } from './diagnostics.js';
 import { type EndMark, takeEndMarks } from './end-marks.js';
 import { extentsOf } from './extents.js';
 import { type Furniture, findFurniture } from './furniture.js';
-import type { Surroundings } from './heads/detect.js';
+import { detectHeads, type Surroundings } from './heads/detect.js';
 import { titleKey } from './heads/title-index.js';
 import { issueId } from './issue-id.js';
 import {
@@ -41,12 +41,22 @@ function isMastheadRow(row: Row): boolean {
 
 /** Finds the articles; a text with no sign of a journal is one report or one article. */
 function locate(around: Surroundings, contents: PrintedContents): Located[] {
-  const located = locateArticles(around, contents.entries);
   const journal = contents.entries.length > 0 || around.rows.slice(0, 60).some(isMastheadRow);
-  if (located.length > 1 || (journal && located.length === 1)) return located;
+  if (journal) {
+    const located = locateArticles(around, contents.entries);
+    if (located.length > 0) return located;
+  } else {
+    // Several articles without a journal round them: only where each is signed and closed.
+    const several = detectHeads(0, around.rows.length, around, LONE);
+    if (several.length > 1 && several.every((head) => head.bylineStrength >= 2 || head.from === 0))
+      return several.map((head) => ({ head, entry: null }));
+  }
   const sole = soleHead(around.rows, around);
-  return sole ? [{ head: sole, entry: null }] : located;
+  return sole ? [{ head: sole, entry: null }] : [];
 }
+
+/** From this weight on a head is believed in a text that is no journal. */
+const LONE = 6;
 
 /** The contents page as the issue document gives it. */
 function contentsOf(

@@ -1,3 +1,5 @@
+import { isFull } from './body/profile.js';
+import { splitsWord } from './body/words.js';
 import { readAnchored } from './contents/anchored.js';
 import { oneColumn } from './contents/columns-side-by-side.js';
 import { type Contents, type Entry, readContents, type Style, withPrinted } from './contents/entries.js';
@@ -5,7 +7,7 @@ import { type ContentsZone, findContents } from './contents/zone.js';
 import { detectHeads, headEvidence, type Surroundings } from './heads/detect.js';
 import { type Head, readHead } from './heads/head.js';
 import { matchEntries } from './heads/match.js';
-import { isTitleLike, TitleIndex } from './heads/title-index.js';
+import { TitleIndex } from './heads/title-index.js';
 import type { Row } from './rows.js';
 import { partWideRows } from './wide-rows.js';
 
@@ -130,15 +132,20 @@ function withColumns(heads: readonly Head[]): Head[] {
   });
 }
 
-/** The head of a text that is one report or one article: what looks like a title at its beginning, else its first line. */
+/** The head of a text that is one report or one article: what looks like a title at its beginning, else none. */
 export function soleHead(rows: readonly Row[], around: Surroundings): Head | null {
-  const [head] = detectHeads(0, Math.min(rows.length, 30), around, -3);
-  if (head && head.from <= 4) return head;
-  const first = rows.findIndex((row) => !around.blocked(row.at));
-  if (first < 0) return null;
-  return isTitleLike(rows[first]!) && rows.length > 1
-    ? readHead(rows, first, first, first, rows.length, null)
-    : untitled(first);
+  const first = rows.find((row) => !around.blocked(row.at));
+  if (!first) return null;
+  const [head] = detectHeads(first.at, Math.min(rows.length, first.at + 12), around, -3);
+  if (!head || head.from !== first.at || head.bodyFrom >= rows.length) return untitled(first.at);
+  // A line that prose goes on from is prose: a full line, or one that ends where a word goes on.
+  const last = rows[head.titleTo]!;
+  const next = rows[head.bodyFrom]!;
+  const prose =
+    (isFull(last, next, around.profile) && (next.blanks === 0 || around.profile.spaced)) ||
+    head.title.length > 60 ||
+    splitsWord(last.view, next.view);
+  return prose && head.authorRows.length === 0 && head.subtitle === null ? untitled(first.at) : head;
 }
 
 /** The head of a text that begins with prose: nothing of it is a title. */

@@ -18,7 +18,9 @@ describe('fixtures against their gold', () => {
     const { tally } = scoreFixture(gold, await parse(fileOf(name)!));
     floors.check(
       name,
-      Object.fromEntries(Object.entries(tally).map(([measure, { right, wanted }]) => [measure, `${right}/${wanted}`])),
+      Object.fromEntries(
+        Object.entries(tally).map(([measure, { right, wanted }]) => [measure, `${right}/${wanted}`]),
+      ),
     );
   });
   afterAll(() => floors.save());

@@ -14,7 +14,9 @@ describe('house styles', () => {
     const { tally } = scoreIssue(gold, issue);
     floors.check(
       name,
-      Object.fromEntries(Object.entries(tally).map(([measure, { right, of }]) => [measure, `${right}/${of}`])),
+      Object.fromEntries(
+        Object.entries(tally).map(([measure, { right, of }]) => [measure, `${right}/${of}`]),
+      ),
     );
     expect(issue.articles.length).toBeGreaterThan(0);
   });
