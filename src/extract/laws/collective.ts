@@ -1,4 +1,7 @@
+import type { Memory } from './memory.js';
+import type { Resolved } from './registry.js';
 import type { Span } from './spans.js';
+import type { Mention } from './types.js';
 
 /** A name for several documents at once, with how many of which genre. */
 export interface CollectiveHit extends Span {
@@ -23,4 +26,32 @@ export function collectives(text: string): CollectiveHit[] {
     hits.push({ start: match.index, end: match.index + match[0].length, counts });
   }
   return hits;
+}
+
+/**
+ * The documents that a collective stands for: the list in its own sentence, else what the issue calls so, else the
+ * nearest list before it, else the documents named last.
+ */
+export function readCollective(
+  mention: Mention,
+  memory: Memory,
+  lists: ReadonlyMap<string, readonly Resolved[]>,
+): readonly Resolved[] {
+  const counts = mention.counts!;
+  const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  const fits = (list: readonly Resolved[]): boolean =>
+    list.length === total &&
+    counts.every(([genre, count]) => list.filter((law) => law.rest.endsWith(genre)).length === count);
+  const inIssue = lists.get(mention.title.plain.replace(/[个部]/gu, ''));
+  const near = memory.lists().find(fits);
+  if (near !== undefined && (inIssue === undefined || sameLaws(near, inIssue))) return inOrder(near, counts);
+  return inIssue ?? memory.lastOf(counts);
+}
+
+const sameLaws = (a: readonly Resolved[], b: readonly Resolved[]): boolean =>
+  a.every((law) => b.some((other) => other.canonical === law.canonical));
+
+/** In the order of the name: 一法一条例 gives the law first. */
+function inOrder(list: readonly Resolved[], counts: readonly (readonly [string, number])[]): Resolved[] {
+  return counts.flatMap(([genre]) => list.filter((law) => law.rest.endsWith(genre)));
 }

@@ -32,7 +32,7 @@ export function nameStart(text: string, at: number, floor: number): number {
 
 /** True where a name may begin at `at`: no Chinese character stands before it, or an edge word. */
 export function isEdge(text: string, at: number): boolean {
-  if (!isHan(text[at - 1])) return true;
+  if (!isHan(text[at - 1]) || isDate(text, at)) return true;
   return (edgeWords().get(text[at - 1]!) ?? []).some((edge) => endsWith(text, edge, at));
 }
 
@@ -49,6 +49,10 @@ function excepted(text: string, edge: EdgeWord, start: number): boolean {
   });
 }
 
+/** 2006年 before a name. */
+const isDate = (text: string, at: number): boolean =>
+  /[年月日号]/u.test(text[at - 1] ?? '') && /[\d○〇零一二三四五六七八九十]/u.test(text[at - 2] ?? '');
+
 /** The end of the last hard edge word between `from` and `to`, or -1. */
 function lastHard(text: string, from: number, to: number): number {
   let quoted = false;
@@ -57,6 +61,7 @@ function lastHard(text: string, from: number, to: number): number {
     if (char === '”') quoted = true;
     else if (char === '“') quoted = false;
     if (quoted) continue;
+    if (isDate(text, end)) return end;
     for (const edge of edgeWords().get(char) ?? []) {
       if (!edge.soft && end - edge.word.length >= from && endsWith(text, edge, end)) return end;
     }
@@ -68,8 +73,8 @@ function lastHard(text: string, from: number, to: number): number {
 function pastAnd(text: string, from: number, to: number): number {
   for (let at = to - 1; at > from; at--) {
     if (!'和与及'.includes(text[at]!)) continue;
-    if (beforeAnd().some((word) => at - word.length >= from && text.startsWith(word, at - word.length)))
-      return at + 1;
+    const word = beforeAnd(text, at);
+    if (word !== null && at - word.length >= from) return at + 1;
   }
   return from;
 }

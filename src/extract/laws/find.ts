@@ -2,9 +2,10 @@ import { NameIndex } from '../../gazetteer/index.js';
 import type { Passage } from '../passage.js';
 import { bracketsOf, outsideOf } from './brackets.js';
 import { collectives } from './collective.js';
+import { framedNames } from './framed.js';
 import { workMarks } from './lexicon.js';
 import { catalogueNames } from './names.js';
-import { framedNames, patternNames } from './patterns.js';
+import { patternNames } from './patterns.js';
 import { overlay, type Span } from './spans.js';
 import { parseTitle } from './title.js';
 import type { Mention } from './types.js';
@@ -40,7 +41,10 @@ export function mentionsIn(
     counts?: Mention['counts'];
   }
   const named = (span: Span): Found => ({ ...span, form: 'title' });
-  let found: Found[] = collectives(outside).map((hit) => ({ ...hit, form: 'collective' }));
+  let found: Found[] = overlay(
+    collectives(outside).map((hit): Found => ({ ...hit, form: 'collective' })),
+    attached(outside).map((span): Found => ({ ...span, form: 'anaphor' })),
+  );
   found = overlay(found, framedNames(outside).map(named));
   found = overlay(found, wordsIn(outside, lexicon).map(named));
   found = overlay(found, catalogueNames(outside).map(named));
@@ -63,6 +67,14 @@ export function mentionsIn(
     });
   }
   return mentions.sort((a, b) => a.start - b.start);
+}
+
+/** 《…》及其实施细则: a document named after the one before it. */
+function attached(text: string): Span[] {
+  return [...text.matchAll(/(?<=及其)实施(?:细则|办法|条例|意见)/gu)].map(({ index }) => ({
+    start: index,
+    end: index + 4,
+  }));
 }
 
 /** Where words of the user's own list stand, in order. */

@@ -2,9 +2,10 @@ import type { Article, Issue } from '../../model/issue.js';
 import { viewOf } from '../../text/view.js';
 import type { ExtractOptions } from '../extractor.js';
 import type { Passage } from '../passage.js';
-import { type Reading, readArticle } from './article.js';
+import { type Reading, readArticle, registryOf } from './article.js';
+import { bareContext } from './context.js';
 import { mentionsIn } from './find.js';
-import { around, groupsOf } from './groups.js';
+import { groupsOf } from './groups.js';
 import { homeOf } from './home.js';
 import { Registry, type Resolved } from './registry.js';
 import { resolveTitle } from './resolve.js';
@@ -24,12 +25,11 @@ export function readIssue(issue: Issue, passages: readonly Passage[], options: E
     section.groups.push(...groupsOf(mentionsIn(passage, section.home, options.lexicon?.laws)));
   }
   const registry = new Registry();
-  for (const { groups, home } of sections) {
-    for (const group of groups) for (const member of group.members) file(member, group, home, registry);
-  }
+  const full = sections.map(({ groups, home }) => registryOf(groups, home));
+  for (const one of full) registry.addAll(one);
   const lists = pairedLists(sections, registry);
-  const readings = sections.flatMap(({ article, home, groups }) =>
-    readArticle(groups, titleLaws(article, home), home, registry, lists),
+  const readings = sections.flatMap(({ article, home, groups }, i) =>
+    readArticle(groups, { titled: titleLaws(article, home), home, full: full[i]!, issue: registry, lists }),
   );
   return settleStatus(readings.filter(isTold));
 }
@@ -39,25 +39,12 @@ function isTold({ mention, laws }: Reading): boolean {
   return laws.length > 0 || mention.bracketed || mention.form === 'collective';
 }
 
-/** Documents named in full with their place, for the whole issue. */
-function file(mention: Mention, group: Group, home: string | undefined, registry: Registry): void {
-  if (
-    mention.work ||
-    mention.form !== 'title' ||
-    mention.title.place === null ||
-    mention.title.genre === null
-  )
-    return;
-  const { before, after } = around(group);
-  registry.add(
-    resolveTitle(mention, { before, after, home, national: false, local: false, maker: null }, []).law,
-  );
-}
+const NAMES_LAW = /[《法]|条例|條例|规定|規定|办法|辦法|决定|決定|决议|決議/u;
 
 /** The document that an article's title names or is, which 本条例 and 条例 in its text refer to. */
 function titleLaws(article: Article | null, home: string | undefined): Resolved[] {
-  if (article === null) return [];
-  const view = viewOf(article.title);
+  if (article === null || !NAMES_LAW.test(article.title + (article.subtitle ?? ''))) return [];
+  const view = viewOf(`${article.title} ${article.subtitle ?? ''}`.trim());
   const bracketed = [...view.matchAll(/《([^《》]{2,80})》/gu)].map((match) => match[1]!);
   const names =
     bracketed.length > 0
@@ -83,12 +70,15 @@ function pairedLists(
   sections: readonly { home: string | undefined; groups: readonly Group[] }[],
   registry: Registry,
 ): ReadonlyMap<string, readonly Resolved[]> {
+  const asked = sections.some(({ groups }) =>
+    groups.some(({ members }) => members.some(({ form }) => form === 'collective')),
+  );
+  if (!asked) return new Map();
   const tally = new Map<string, { laws: Resolved[]; count: number }>();
   for (const { groups, home } of sections) {
     for (const group of groups) {
       for (const pair of pairsOf(group)) {
-        const { before, after } = around(group);
-        const context = { before, after, home, national: false, local: true, maker: null };
+        const context = { ...bareContext(group, home), local: true };
         const laws = pair.map((mention) => resolveTitle(mention, context, [registry]).law);
         const key = laws
           .map(({ canonical }) => canonical)

@@ -8,39 +8,45 @@ const ISSUED_NOW = /(?:印发|出台|下发|制定|制订|颁布|转发|作出|�
 const INSTITUTED =
   /^[^，,。；;]{0,16}?(?:以|由|经|报)([^，,。；;]{2,12}?)(?:办公厅|办公室|名义|印发|转发|批准|同意|下发){1,3}/u;
 
-/** Every word for an issuer in a text, with its end; a longer word holds the shorter ones. */
+/** The last word for an issuer in a text; a longer word holds the shorter ones. */
 function lastIssuer(text: string): { kind: Issuer; end: number; start: number } | null {
-  let best: { kind: Issuer; end: number; start: number } | null = null;
-  for (const { word, kind } of issuerWords()) {
-    const start = text.lastIndexOf(word);
-    if (start === -1) continue;
-    const end = start + word.length;
-    if (best === null || end > best.end || (end === best.end && start < best.start))
-      best = { kind, end, start };
+  const words = issuerWords();
+  for (let end = text.length; end > 1; end--) {
+    const found = words.get(text[end - 1]!)?.find(({ word }) => text.startsWith(word, end - word.length));
+    if (found !== undefined && found.word.length <= end)
+      return { kind: found.kind, end, start: end - found.word.length };
   }
-  return best;
+  return null;
 }
 
-/** Who issues the document that is named behind `before` and ahead of `after`; null where they do not tell. */
-export function issuerAround(before: string, after: string): Issuer | null {
+/** Who issues a document, and whether a word of issuing ties him to it directly (市发改委出台了《…》). */
+export interface IssuerFound {
+  issuer: Issuer | null;
+  direct: boolean;
+}
+
+const NOBODY: IssuerFound = { issuer: null, direct: false };
+const DIRECT =
+  /^(?:办公[厅室])?(?:联合|先后|相继|专门|及时|已|也)?(?:研究)?(?:印发|出台|下发|制定|制订|颁布|发布|转发)(?:实施)?(?:了|的)?“?$/u;
+
+/** Who issues the document that is named behind `before` and ahead of `after`, as far as they tell. */
+export function issuerAround(before: string, after: string): IssuerFound {
   const named = INSTITUTED.exec(after);
   const told = named === null ? null : lastIssuer(named[1]!);
-  if (told !== null) return told.kind;
-  const near = before.slice(-REACH);
-  const clause = near.slice(
-    Math.max(...['。', '；', '！', ';', '!'].map((mark) => near.lastIndexOf(mark))) + 1,
-  );
+  if (told !== null) return { issuer: told.kind, direct: true };
+  const clause = /[^。；;！!]*$/u.exec(before.slice(-REACH))![0];
   const last = lastIssuer(clause);
-  if (last === null) return null;
+  if (last === null) return NOBODY;
   const between = clause.slice(last.end);
-  if (between.length > 3 && !ISSUES.test(between)) return null;
-  if (/[，,]/u.test(between) && (between.length > 20 || !ISSUED_NOW.test(between))) return null;
+  if (between.length > 3 && !ISSUES.test(between)) return NOBODY;
+  if (/[，,]/u.test(between) && (between.length > 20 || !ISSUED_NOW.test(between))) return NOBODY;
+  const direct = DIRECT.test(between);
   // 市委市政府, 中办、国办: what the party issues together with the government is the party's.
   if (last.kind === 'government' || last.kind === 'council') {
     const joint = lastIssuer(clause.slice(0, last.start).replace(/(?:[、和]|[省市区县州])$/u, ''));
-    if (joint?.kind === 'party' && last.start - joint.end <= 2) return 'party';
+    if (joint?.kind === 'party' && last.start - joint.end <= 2) return { issuer: 'party', direct };
   }
-  return last.kind;
+  return { issuer: last.kind, direct };
 }
 
 const IN_TITLE: readonly (readonly [RegExp, Issuer])[] = [

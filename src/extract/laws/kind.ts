@@ -7,6 +7,8 @@ import type { LawKindOfRow } from './types.js';
 export interface KindContext {
   /** Who issues it, by the words around. */
   issuer: Issuer | null;
+  /** The issuer is the subject of a word of issuing directly before. */
+  direct: boolean;
   /** The words around: up to 40 characters before, 20 after. */
   before: string;
   after: string;
@@ -99,6 +101,7 @@ function measure(
       ? 'government_document'
       : byIssuer(context.issuer);
   }
+  if (context.issuer === 'government' && context.direct) return 'government_document';
   if (party && (context.issuer === 'party' || !own)) return 'party_document';
   if (context.issuer === 'party') return 'party_document';
   if (own) return 'congress_document';

@@ -58,7 +58,7 @@ function longestGenre(title: string): Genre | null {
 
 /** True for a name that ends in a word like 做法 or 对策建议, unless a longer word makes it a law's (公司法). */
 export function isNotLaw(name: string): boolean {
-  return notLaw().some((word) => name.endsWith(word)) && !lawTails().some((word) => name.endsWith(word));
+  return notLaw(name) !== null && lawTail(name) === null;
 }
 
 /** A genre by its word. */
@@ -66,24 +66,48 @@ export const genreNamed = (word: string): Genre | null => genres().get(word) ?? 
 
 const words = (name: string) => once(() => [...dataWords(file(name))]);
 
+/** Whether a text ends in one of a file's words at `end`: the word, or null. */
+function suffixes(name: string): (text: string, end?: number) => string | null {
+  const load = once(() => {
+    const set = dataWords(file(name));
+    return { set, sizes: [...new Set([...set].map((word) => word.length))].sort((a, b) => b - a) };
+  });
+  return (text, end = text.length) => {
+    const { set, sizes } = load();
+    for (const size of sizes) {
+      if (size > end) continue;
+      const word = text.slice(end - size, end);
+      if (set.has(word)) return word;
+    }
+    return null;
+  };
+}
+
 /** Words that look like a genre word and are none. */
-const notLaw = words('not-law.txt');
-export const beforeAnd = words('before-and.txt');
-export const genericModifiers = words('generic.txt');
-export const measureHeads = words('measure-heads.txt');
-export const lawTails = words('law-tails.txt');
+const notLaw = suffixes('not-law.txt');
+export const beforeAnd = suffixes('before-and.txt');
+export const genericModifier = suffixes('generic.txt');
+export const measureHead = suffixes('measure-heads.txt');
+export const lawTail = suffixes('law-tails.txt');
 export const ownWork = words('own-work.txt');
 export const partyMatters = words('party-matters.txt');
 
 /** Kinds of bodies that issue documents. */
 export type Issuer = 'party' | 'npc' | 'congress' | 'council' | 'government' | 'court';
 
-/** Words that name issuers, with their kind. */
-export const issuerWords = once(() =>
-  dataRows(file('issuers.tsv')).flatMap(([kind, list = '']) =>
-    list.split(' ').map((word) => ({ word, kind: kind as Issuer })),
-  ),
-);
+/** Words that name issuers, with their kind, by their last character, the longest first. */
+export const issuerWords = once(() => {
+  const map = new Map<string, { word: string; kind: Issuer }[]>();
+  for (const [kind, list = ''] of dataRows(file('issuers.tsv'))) {
+    for (const word of list.split(' ')) {
+      const held = map.get(word.at(-1)!) ?? [];
+      held.push({ word, kind: kind as Issuer });
+      map.set(word.at(-1)!, held);
+    }
+  }
+  for (const list of map.values()) list.sort((a, b) => b.word.length - a.word.length);
+  return map;
+});
 
 /** Words beside a title that tell a work. */
 export const workMarks = once(() => {
@@ -95,7 +119,7 @@ export const workMarks = once(() => {
 /** What a document's surroundings tell of its state. */
 export interface StatusMark {
   side: 'before' | 'after';
-  state: 'draft' | 'adopted' | 'revised';
+  state: 'draft' | 'adopted' | 'revised' | 'unknown';
   strength: 'sure' | 'act' | 'done';
   pattern: RegExp;
 }

@@ -28,8 +28,9 @@ export class Registry {
     this.#byStem.set(key, list);
   }
 
-  get size(): number {
-    return this.#byRest.size;
+  /** Takes over what another holds. */
+  addAll(other: Registry): void {
+    for (const law of other.#byRest.values()) this.add(law);
   }
 
   /** The document of exactly this name. */

@@ -25,8 +25,11 @@ export function settleStatus(readings: readonly Reading[]): Settled[] {
   return readings.map((reading) => ({ ...reading, state: stateOf(reading, seen) }));
 }
 
+/** Papers of bodies are drafted and issued in one; only a draft named so is one. */
+const PAPERS = /^(?:opinion|plan|standard)$/u;
+
 function stateOf(
-  { laws, kind, status }: Reading,
+  { mention, laws, kind, status }: Reading,
   seen: ReadonlyMap<string, { adopted: boolean; draft: boolean }>,
 ): LawStatus {
   if (kind === 'bill_or_motion') return 'unknown';
@@ -34,6 +37,6 @@ function stateOf(
   const known = laws.map(({ canonical }) => seen.get(canonical));
   if (known.some((one) => one?.adopted)) return 'adopted';
   if (kind === 'law' || kind === 'constitution' || kind === 'administrative_regulation') return 'adopted';
-  if (known.some((one) => one?.draft)) return 'draft';
+  if (known.some((one) => one?.draft) && !PAPERS.test(mention.title.genre?.class ?? '')) return 'draft';
   return laws.length === 0 ? 'unknown' : 'adopted';
 }

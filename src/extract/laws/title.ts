@@ -25,12 +25,19 @@ export interface Title {
   revised: boolean;
 }
 
-/** White space inside a title is left from broken lines, except between Latin words. */
+const WIDE: Readonly<Record<string, string>> = {
+  '(': '（',
+  ')': '）',
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+};
+
+/** White space inside a title is left from broken lines, except between Latin words; marks are full-width in titles. */
 function tidy(name: string): string {
-  return name
-    .replace(/(?<![A-Za-z])\s+|\s+(?![A-Za-z])/gu, '')
-    .replaceAll('(', '（')
-    .replaceAll(')', '）');
+  return name.replace(/(?<![A-Za-z])\s+|\s+(?![A-Za-z])/gu, '').replace(/[(),;:?!]/gu, (mark) => WIDE[mark]!);
 }
 
 /**
@@ -44,7 +51,7 @@ export function parseTitle(printed: string, home?: string): Title {
   let revised = false;
   const notes: string[] = [];
   for (;;) {
-    const note = NOTE.exec(full);
+    const note = full.endsWith('）') ? NOTE.exec(full) : null;
     if (note === null) {
       const bare = DRAFT.exec(full);
       if (bare === null || bare[0].length === full.length) break;
@@ -83,8 +90,10 @@ function leadingPlace(title: string, home: string | undefined): { place: Divisio
     if (hit === null || hit.end >= title.length - 1) break;
     const above: Division | null = place;
     let fitting = hit.divisions;
-    if (above !== null) fitting = fitting.filter((one) => lineage(one.code).slice(1).includes(above.code));
-    else if (hit.form === 'short')
+    if (above !== null) {
+      fitting =
+        hit.form === 'short' ? [] : fitting.filter((one) => lineage(one.code).slice(1).includes(above.code));
+    } else if (hit.form === 'short')
       fitting = fitting.filter((one) => one.level === 'province' || isNear(one, home));
     if (fitting.length === 0) break;
     place = fitting.find((one) => isNear(one, home)) ?? fitting[0]!;
