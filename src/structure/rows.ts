@@ -63,7 +63,7 @@ export function toRows(lines: readonly Line[]): Row[] {
       line,
       text,
       view,
-      key: view.replace(/\s+/g, ''),
+      key: view.includes(' ') ? view.replace(/\s+/g, '') : view,
       indent: start === 0 ? 0 : cellsOf(line.text.slice(0, start)),
       width: cellsOf(text),
       blanks,

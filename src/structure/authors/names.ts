@@ -1,26 +1,10 @@
-import { once } from '../../text/lexicon.js';
+import { isCommonWord } from '../common-words.js';
 import { isKnownColumn } from '../contents/columns.js';
 import { endingOf, organizationEnds, postEnds, surnames } from './lexicon.js';
 
 const HAN_NAME = /^[\u3400-\u9fff]{2,4}$/;
 const DOTTED_NAME = /^[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,8}){1,3}$/;
 /** Foreign and minority names in Latin letters are no bylines of these journals: refused. */
-
-const segmenter = once(() => new Intl.Segmenter('zh', { granularity: 'word' }));
-
-const common = new Map<string, boolean>();
-
-/** Is the text one word of the language's common dictionary? Two-character names rarely are. */
-function isCommonWord(text: string): boolean {
-  let known = common.get(text);
-  if (known === undefined) {
-    const [first] = segmenter().segment(text);
-    known = first?.segment === text;
-    if (common.size > 10_000) common.clear();
-    common.set(text, known);
-  }
-  return known;
-}
 
 /** What the place of a token says of it. */
 export type Trust = 'strict' | 'likely' | 'sure';

@@ -9,6 +9,8 @@ const RANKED_START =
  * Can this be the name of a body that signs articles? It ends as such names do and holds no sentence mark.
  */
 export function isOrganization(text: string): boolean {
+  // A clause is no name, though it may end on one.
+  if (/^[《“]|已由|[已将了把被]/.test(text)) return false;
   if (!NAME_CHARACTERS.test(text) || text.length < 3) return false;
   const end = endingOf(text, organizationEnds());
   if (end === '') return false;

@@ -29,6 +29,7 @@ const PATIENCE = 40;
 
 /** Does the row say that contents follow? `目 录`, `CONTENTS`, `目录 2021年第3期`, `·目录·`. */
 export function isContentsHeading(row: Row): boolean {
+  if (row.key.length > 48) return false;
   const key = row.key.replace(/^[·•【[\-—=*■□◆]+|[·•】\]\-—=*■□◆]+$/g, '').replace(/[/／|｜·•]/g, '');
   if (key.length > 40) return false;
   if (HEADING.test(key)) return true;

@@ -99,6 +99,19 @@ function isLatinTitle(row: Row): boolean {
   );
 }
 
+/** The end of the subtitle that the contents page prints, where it is broken over several lines. */
+function expectedSubtitleEnd(rows: readonly Row[], at: number, end: number, expected: Expected | null): number {
+  if (!expected?.subtitle) return at;
+  const wanted = titleKey(expected.subtitle);
+  let key = '';
+  for (let to = at; to < Math.min(end, at + 4); to++) {
+    key = titleKey(key + rows[to]!.view);
+    if (key === wanted) return to + 1;
+    if (!wanted.startsWith(key)) break;
+  }
+  return at;
+}
+
 /** Does the row name the author that the contents page names? */
 function namesExpected(row: Row, expected: Expected | null): boolean {
   if (!expected?.author || row.key.length > 60) return false;
@@ -176,7 +189,7 @@ export function readHead(
   // The title in English under the Chinese one.
   let subFrom = titleTo + 1;
   while (subFrom < end && subFrom <= titleTo + 2 && isLatinTitle(rows[subFrom]!)) subFrom++;
-  const subTo = subtitleEnd(rows, subFrom, end);
+  const subTo = Math.max(subtitleEnd(rows, subFrom, end), expectedSubtitleEnd(rows, subFrom, end, expected));
   const authorRows: number[] = [];
   let authors: BylineAuthor[] = [];
   let strength = 0;

@@ -27,8 +27,12 @@ function isTitlePart(row: Row): boolean {
   return row.key.length <= 60 && row.key.length >= 1 && !/[。；;]$/.test(row.view);
 }
 
+/** Characters that titleKey changes. */
+const DRESS = /[\s"“”„‟＂'‘’—–―─－\-·•・∙‧〈〉，：]/;
+
 /** What differs only in dress: quotes, dashes, brackets and their widths. */
 export function titleKey(view: string): string {
+  if (!DRESS.test(view)) return view;
   return view
     .replace(/\s+/g, '')
     .replace(/["“”„‟＂]/g, '"')
