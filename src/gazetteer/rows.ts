@@ -46,6 +46,22 @@ function value(field: string | undefined): string | null {
   return field === undefined || field === '-' ? null : field;
 }
 
+let offsets: Map<string, number[]> | undefined;
+
+/** Where the rows of each code begin: one pass over the text instead of a search for each code. */
+function offsetsOf(): Map<string, number[]> {
+  if (offsets !== undefined) return offsets;
+  offsets = new Map();
+  const text = divisionRows();
+  for (let row = 0; row < text.length; row = text.indexOf('\n', row) + 1) {
+    const code = text.slice(row, row + 6);
+    const known = offsets.get(code);
+    if (known) known.push(row);
+    else offsets.set(code, [row]);
+  }
+  return offsets;
+}
+
 const bearers = new Map<string, readonly Division[]>();
 
 /** All divisions that bear or bore the code, present ones first. */
@@ -54,10 +70,7 @@ export function divisionsWithCode(code: string): readonly Division[] {
   if (known !== undefined) return known;
   const found: Division[] = [];
   if (/^\d{6}$/.test(code)) {
-    const text = divisionRows();
-    const line = `\n${code}\t`;
-    for (let at = text.indexOf(line); at !== -1; at = text.indexOf(line, at + 1))
-      found.push(divisionAt(at + 1));
+    for (const offset of offsetsOf().get(code) ?? []) found.push(divisionAt(offset));
     if (found.length === 0) found.push(...recoded(code));
   }
   bearers.set(code, found);

@@ -55,7 +55,11 @@ function townshipsIn(view: string, home: string): Candidate[] {
     const end = hit.end + generic.length;
     const text = view.slice(at, end);
     if (generic === '') found.push({ start: at, end, text, form: 'short', divisions: [], townships });
-    else if (takesGeneric(view, text, end) && !whole.has(at))
+    else if (
+      takesGeneric(view, text, end) &&
+      !whole.has(at) &&
+      !/(?:[城村集小古重乡]镇|[城家下回返还]乡)$/u.test(text)
+    )
       found.push({ start: at, end, text, form: 'full', divisions: [], townships });
   }
   return found;

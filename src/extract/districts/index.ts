@@ -6,6 +6,7 @@ import { locate, type Passage } from '../passage.js';
 import { candidatesOf } from './candidates.js';
 import { deicticsOf, resolveDeictic } from './deictics.js';
 import { withHeads } from './heads.js';
+import { isInName } from './persons.js';
 import { LINK, readPassage } from './read.js';
 import { type Scene, sceneOf } from './scene.js';
 import type { Candidate, Mention } from './types.js';
@@ -47,6 +48,10 @@ function partsOf(issue: Issue, passages: readonly Passage[]): Part[] {
 /** Notes what a part names in full, which then vouches for its short forms. */
 function noteNames({ scene, scanned }: Part): void {
   for (const { passage, candidates } of scanned) {
+    for (const { start, end, form } of candidates) {
+      if (form === 'short' && isInName(passage.view, start, end))
+        scene.persons.add(passage.view.slice(start - 1, end));
+    }
     const full = candidates.filter(({ form }) => form === 'full');
     for (const { text, meaning, full: whole, unlisted } of readPassage(passage, full, scene).mentions) {
       if (!whole) continue;

@@ -23,6 +23,12 @@ export function judge(view: string, candidate: Candidate, beside: Neighbours, sc
   const { start, end } = candidate;
   const trap = trapAt(view, start, end);
   if (trap?.context) return { refused: `trap:${trap.context}` };
+  // What is no place without its generic word is none with it, if the word began before it: 沿海|城市.
+  const short =
+    candidate.form === 'full' ? candidate.divisions.find((division) => division.short !== null)?.short : null;
+  const inside = short ? trapAt(view, start, start + short.length)?.context : null;
+  if (inside && !view.startsWith(inside, start) && view.startsWith(inside, start - inside.indexOf(short!)))
+    return { refused: `trap:${inside}` };
   if (candidate.divisions.length === 0) return judgeTownship(view, candidate, beside, scene);
 
   const division = meant(candidate, beside, scene);
@@ -34,9 +40,32 @@ export function judge(view: string, candidate: Candidate, beside: Neighbours, sc
       margin: 0,
     };
   }
-  if (candidate.form === 'short' && isInName(view, start, end)) return { refused: 'person' };
-  if (candidate.form === 'short' && isWater(view, end) && nearness(lineage(division.code), scene) < 4)
+  if (
+    candidate.form === 'short' &&
+    (isInName(view, start, end) || scene.persons.has(view.slice(start - 1, end)))
+  )
+    return { refused: 'person' };
+  if (
+    candidate.form === 'short' &&
+    division.level !== 'province' &&
+    isWater(view, end) &&
+    nearness(lineage(division.code), scene) < 4
+  )
     return { refused: 'other-name' };
+  // Far from home a county's short form is a name only where one can begin: not 开原 in 离开原单位.
+  const far =
+    candidate.form === 'short' && division.level === 'county' && nearness(lineage(division.code), scene) < 2;
+  if (far && !opens(view, start) && beside.parent === null && beside.listed === null)
+    return { refused: 'no-evidence' };
+  // 漯河市|西城区: a district of the name elsewhere is not the one below this city.
+  const parent = beside.parent?.meaning;
+  if (
+    division.level === 'county' &&
+    parent &&
+    (parent.level === 'prefecture' || parent.level === 'county') &&
+    parent.way.at(-1) !== lineage(division.code).at(-1)
+  )
+    return { refused: 'elsewhere' };
   const margin = evidence(view, candidate, division, beside, scene) - suspicion(candidate, division, scene);
   if (margin < 0) return { refused: trap === null ? 'no-evidence' : 'word' };
   return {
@@ -74,7 +103,11 @@ function meant(candidate: Candidate, { parent, listed, earlier }: Neighbours, sc
     const known = all.filter(({ code }) => named.has(code));
     if (known.length === 1) return known[0]!;
   }
-  return preferred(all, { home: scene.home, date });
+  const one = preferred(all, { home: scene.home, date });
+  if (one !== null) return one;
+  // Of a city and districts elsewhere (西安市, 西安区) the city is meant.
+  const cities = all.filter(({ level, until }) => level === 'prefecture' && until === null);
+  return cities.length === 1 ? cities[0]! : null;
 }
 
 /** How much evidence a name needs to be taken for a place. */
@@ -85,7 +118,15 @@ function suspicion({ text, form, divisions }: Candidate, division: Division, sce
   const word = vocabulary().has(text);
   if (form === 'full') {
     if (trap !== null) return trap.kind === 'word' ? 4 : 3;
-    if (division.short !== null) return vocabulary().has(division.short) ? 2 : 0;
+    const far = nearness(lineage(division.code), scene) < 2;
+    if (division.short !== null)
+      return vocabulary().has(division.short)
+        ? far
+          ? 3
+          : 2
+        : far && /^.[山城林湖矿农]区$/u.test(text)
+          ? 2
+          : 0;
     // One character and a generic word (歙县, 连县) meet by chance too; a former one hardly ever is meant.
     const near = nearness(lineage(division.code), scene) > 1;
     return near
@@ -97,16 +138,16 @@ function suspicion({ text, form, divisions }: Candidate, division: Division, sce
   if (form === 'alias') return text.length > 2 ? 0 : 1;
   const former = scene.date !== undefined ? !inForce(division, scene.date) : division.until !== null;
   const past = former && divisions.every(({ until }) => until !== null) ? 2 : 0;
-  if (level === 'prefecture') return past + (word ? 4 : trap === null ? 0 : trap.kind === 'word' ? 3 : 2);
+  if (level === 'prefecture') return past + (word ? 4 : trap === null ? 0 : trap.kind === 'word' ? 2 : 1);
   if (word) return 6;
   if (trap !== null) return past + (trap.kind === 'word' ? 4 : 3);
   const known = text.length > 2 || division.name.endsWith('市');
-  return past + (nearness(lineage(division.code), scene) > 1 ? (known ? 1 : 2) : known ? 2 : 4);
+  return past + (nearness(lineage(division.code), scene) > 1 ? (known ? 1 : 2) : 2);
 }
 
 /** A river, lake or mountain of the name: 新安|江. Not so 新安|江苏…. */
 function isWater(view: string, end: number): boolean {
-  return /^(?:江(?![苏西北南段])|河(?![北南道流湖长])|湖(?![北南泊区])|[溪岭寺]|峰(?!会)|岛(?![屿礁]))/u.test(
+  return /^(?:江(?![苏西北南段])|河(?![北南道流湖长])|湖(?![北南泊区])|山(?![区东西村水体河路地林上])|[溪岭寺]|峰(?!会)|岛(?![屿礁]))/u.test(
     view.slice(end, end + 2),
   );
 }
@@ -129,7 +170,12 @@ function evidence(
   if (isBelow(parent)) points += 4;
   else if (earlier.some(isBelow)) points += 2;
   if (listed !== null)
-    points += listed.meaning.way.at(-1) === way.at(-1) || listed.meaning.level === division.level ? 4 : 2;
+    points +=
+      listed.meaning.way.at(-1) === way.at(-1)
+        ? 4
+        : listed.meaning.level === division.level && division.level !== 'county'
+          ? 4
+          : 2;
   const within = withinOf(view, end);
   if (within === 'org' || within === 'place') points += 2;
   return points + cues(view, start, end);
@@ -150,11 +196,15 @@ function nearness(way: readonly string[], { homes }: Scene): number {
   return best;
 }
 
+function opens(view: string, start: number): boolean {
+  return start === 0 || EDGE.test(view[start - 1]!) || cuesBefore().endsAt(view, start);
+}
+
 const EDGE = /[^\u3400-\u9fff]/u;
 
 /** Words or marks on either side that places' names stand beside. */
 function cues(view: string, start: number, end: number): number {
-  const left = start === 0 || EDGE.test(view[start - 1]!) || cuesBefore().endsAt(view, start);
+  const left = opens(view, start);
   const right = end === view.length || EDGE.test(view[end]!) || cuesAfter().sizeAt(view, end) > 0;
   return (left ? 1 : 0) + (right ? 1 : 0);
 }
@@ -173,6 +223,9 @@ function judgeTownship(
   const stem = townships[0]!.short ?? text;
   const sister = listed?.meaning.level === 'township';
   if (form === 'full') {
+    // 文|明村镇, 推|向城乡: what ends like another word must begin where a name can.
+    if (/(?:[城村集小古重乡]镇|[城家下回返还]乡)$/u.test(text) && below.length === 0 && !opens(view, start))
+      return { refused: 'word' };
     const needs = vocabulary().has(stem) || trapOf(stem) !== null ? 2 : text.length < 3 ? 3 : 0;
     const has =
       (below.length > 0 ? 4 : 0) +
@@ -186,6 +239,7 @@ function judgeTownship(
       margin: has - needs,
     };
   }
+  if (isWater(view, end)) return { refused: 'other-name' };
   // A short form needs its full form in the article, its county before it, or sisters in a list.
   const whole = ['镇', '街道', '乡', '地区'].map((word) => stem + word).find((name) => scene.towns.has(name));
   const within = withinOf(view, end);

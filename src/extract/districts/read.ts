@@ -129,7 +129,10 @@ function linked(
   return null;
 }
 
-/** Of overlapping mentions one stays: a name in full before a short one, then that with the more evidence, then the longer. */
+/**
+ * Of overlapping mentions one stays: the longer of two that begin together, a province or city before what begins inside it, a
+ * name in full before a short one, then that with the more evidence.
+ */
 function settle(candidates: readonly Candidate[], taken: (Mention | null)[], i: number): void {
   const mine = taken[i];
   if (!mine) return;
@@ -146,6 +149,14 @@ function settle(candidates: readonly Candidate[], taken: (Mention | null)[], i: 
 
 function beats(one: Mention, other: Mention): boolean {
   if (one.start === other.start && one.end !== other.end) return one.end > other.end;
+  const first = one.start < other.start ? one : other;
+  const second = first === one ? other : one;
+  // 上海|城市, 海南|昌江: the first of two that cross is the better reading where it is a well-known name.
+  if (
+    first.start !== second.start &&
+    (first.meaning.level === 'province' || (first.meaning.level === 'prefecture' && second.margin < 2))
+  )
+    return first === one;
   if (one.full !== other.full) return one.full;
   if (one.margin !== other.margin) return one.margin > other.margin;
   return (

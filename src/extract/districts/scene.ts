@@ -1,4 +1,4 @@
-import { divisionByCode, homeOfOrganization, lineage, scan } from '../../gazetteer/index.js';
+import { divisionByCode, homeOfOrganization, lineage, scan, trapOf } from '../../gazetteer/index.js';
 import type { Article, Issue } from '../../model/issue.js';
 import type { Passage } from '../passage.js';
 import type { Meaning } from './types.js';
@@ -21,6 +21,8 @@ export interface Scene {
   towns: Set<string>;
   /** Townships of no list that the article names after their county, by name. */
   unlisted: Map<string, Meaning>;
+  /** Persons whose given name is a division's: surname and name. */
+  persons: Set<string>;
   /** True where only the journal tells whose text this is: what a sentence names itself then comes first. */
   general: boolean;
 }
@@ -35,6 +37,7 @@ function subjectOf(title: string, passages: readonly Passage[], journal: string 
       );
       // A title's own full names tell its subject; elsewhere only a body's name does.
       if (!body && (i > 0 || hit.form === 'short')) continue;
+      if (trapOf(hit.text) !== null && hit.start > 0) continue;
       const code =
         homeOfOrganization(
           text.slice(hit.start, hit.start + 24),
@@ -98,6 +101,7 @@ export function sceneOf(
     issueNamed,
     towns: new Set(),
     unlisted: new Map(),
+    persons: new Set(),
     general: author === null && subject === null,
   };
 }

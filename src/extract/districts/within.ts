@@ -12,7 +12,10 @@ const NO_BODY =
   /(?:国际|全国|世界|区域|经济|政治|文化|科技|创新|交往|消费|城市|市|商贸|金融|航运|贸易|数据)中心$/u;
 /** Names of norms outside 《》: 北京市|节水条例. */
 const NORM =
-  /^[\u3400-\u9fff]{2,24}?(?:条例|议事规则|暂行办法|实施办法|管理办法|监督办法|管理规定|若干规定|实施细则)/u;
+  /^[\u3400-\u9fff]{2,28}?(?:条例|议事规则|暂行办法|实施办法|管理办法|监督办法|管理规定|若干规定|暂行规定|实施细则)/u;
+/** What is in no such name: 北京市|制定|节水条例. 实施 is, in 实施细则. */
+const NO_NORM =
+  /[的了在是将把]|制定|出台|颁布|通过|修订|修改|施行|起草|审议|实施(?!办法|细则|意见)|执行|贯彻|落实|开展|推动|要求|根据|按照|人大常委会[^关]/u;
 
 /** The part of the view behind `from` in which a name can go on: characters and digits up to the first break word. */
 function runFrom(view: string, from: number): string {
@@ -84,8 +87,8 @@ export function withinOf(view: string, end: number): Within {
   // 仁和镇“人大代表之家”: a name may stand in quotation marks of its own.
   const chainEnd = view[end] === '“' ? end + 1 : end;
   if (isBody(view, chainEnd)) return 'org';
-  const norm = NORM.exec(runFrom(view, chainEnd).slice(0, 30));
-  if (norm !== null) return 'law';
+  const norm = NORM.exec(view.slice(chainEnd, chainEnd + 36))?.[0];
+  if (norm !== undefined && !NO_NORM.test(norm)) return 'law';
   if (isOrganization(view, chainEnd)) return 'org';
   return isPlace(view, chainEnd) ? 'place' : null;
 }
