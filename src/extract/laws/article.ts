@@ -1,5 +1,5 @@
 import { lookupLaw } from '../../laws/index.js';
-import { readCollective } from './collective.js';
+import { lookAhead, readCollective } from './collective.js';
 import { bareContext, type Context, contextOf } from './context.js';
 import { definedAfter } from './definitions.js';
 import { issuerAround } from './issuer.js';
@@ -53,7 +53,7 @@ export function readArticle(groups: readonly Group[], around: ArticleContext): R
     }
     memory.addList(list);
   }
-  return readings;
+  return lookAhead(readings);
 }
 
 /** Documents that the groups name in full: with the place whose they are. */

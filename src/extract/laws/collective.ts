@@ -1,11 +1,15 @@
+import type { Reading } from './article.js';
 import type { Memory } from './memory.js';
 import type { Resolved } from './registry.js';
 import type { Span } from './spans.js';
 import type { Mention } from './types.js';
 
+/** How many documents of which genre. */
+type Counts = readonly (readonly [string, number])[];
+
 /** A name for several documents at once, with how many of which genre. */
 export interface CollectiveHit extends Span {
-  counts: readonly (readonly [string, number])[];
+  counts: Counts;
 }
 
 const NUMBER: Readonly<Record<string, number>> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6 };
@@ -38,10 +42,7 @@ export function readCollective(
   lists: ReadonlyMap<string, readonly Resolved[]>,
 ): readonly Resolved[] {
   const counts = mention.counts!;
-  const total = counts.reduce((sum, [, count]) => sum + count, 0);
-  const fits = (list: readonly Resolved[]): boolean =>
-    list.length === total &&
-    counts.every(([genre, count]) => list.filter((law) => law.rest.endsWith(genre)).length === count);
+  const fits = (list: readonly Resolved[]): boolean => isCounted(list, counts);
   const inIssue = lists.get(mention.title.plain.replace(/[个部]/gu, ''));
   const near = memory.lists().find(fits);
   if (near !== undefined && (inIssue === undefined || sameLaws(near, inIssue))) return inOrder(near, counts);
@@ -52,6 +53,29 @@ const sameLaws = (a: readonly Resolved[], b: readonly Resolved[]): boolean =>
   a.every((law) => b.some((other) => other.canonical === law.canonical));
 
 /** In the order of the name: 一法一条例 gives the law first. */
-function inOrder(list: readonly Resolved[], counts: readonly (readonly [string, number])[]): Resolved[] {
+function inOrder(list: readonly Resolved[], counts: Counts): Resolved[] {
   return counts.flatMap(([genre]) => list.filter((law) => law.rest.endsWith(genre)));
+}
+
+/** True for a list that holds as many documents of each genre as counted, and no others. */
+function isCounted(list: readonly Resolved[], counts: Counts): boolean {
+  return (
+    list.length === counts.reduce((sum, [, count]) => sum + count, 0) &&
+    counts.every(([genre, count]) => list.filter((law) => law.rest.endsWith(genre)).length === count)
+  );
+}
+
+/** A collective that nothing before it explains is explained by what directly follows: “一法一条例”，即《…》和《…》. */
+export function lookAhead(readings: readonly Reading[]): Reading[] {
+  return readings.map((reading, at) => {
+    const { mention } = reading;
+    if (mention.form !== 'collective' || reading.laws.length > 0) return reading;
+    const total = mention.counts!.reduce((sum, [, count]) => sum + count, 0);
+    const next = readings
+      .slice(at + 1, at + 1 + total)
+      .filter((one) => one.mention.passage === mention.passage && one.mention.form === 'title');
+    const laws = next.flatMap((one) => one.laws);
+    if (!isCounted(laws, mention.counts!)) return reading;
+    return { ...reading, laws: inOrder(laws, mention.counts!), known: true };
+  });
 }

@@ -6,6 +6,9 @@ import { readIssue } from './issue.js';
 import { provisionsAfter } from './provisions.js';
 import type { Settled } from './settle.js';
 
+export { checkLaws } from './checks.js';
+export { type LawSummary, summarizeLaws } from './summary.js';
+
 /** Mentions of normative documents, with what they mean. `include: ['works']` adds titles of works that are none. */
 export const laws: Extractor<LawRow> = {
   name: 'laws',
@@ -50,6 +53,6 @@ function rowOf(issue: Issue, reading: Settled): LawRow {
     bracketed: mention.bracketed,
     jurisdiction: first?.jurisdiction ?? null,
     jurisdictionCode: first?.jurisdictionCode ?? null,
-    articles: provisionsAfter(mention.passage.view, mention.end),
+    articles: provisionsAfter(mention.passage.view, mention.passage.text, mention.end),
   };
 }

@@ -43,8 +43,10 @@ export function issuerAround(before: string, after: string): IssuerFound {
   const direct = DIRECT.test(between);
   // 市委市政府, 中办、国办: what the party issues together with the government is the party's.
   if (last.kind === 'government' || last.kind === 'council') {
-    const joint = lastIssuer(clause.slice(0, last.start).replace(/(?:[、和]|[省市区县州])$/u, ''));
-    if (joint?.kind === 'party' && last.start - joint.end <= 2) return { issuer: 'party', direct };
+    const joint = lastIssuer(clause.slice(0, last.start));
+    const link = joint === null ? '' : clause.slice(joint.end, last.start);
+    if (joint?.kind === 'party' && /^(?:办公[厅室])?[、和]?[省市区县州]?(?:人民)?$/u.test(link))
+      return { issuer: 'party', direct };
   }
   return { issuer: last.kind, direct };
 }

@@ -118,6 +118,9 @@ function measure(
 }
 
 function decision(title: Title, issuer: Issuer | null, context: KindContext): LawKindOfRow {
+  const changes = /关于(?:修改|修订|修正|废止)(.+)的决定$/u.exec(title.plain)?.[1];
+  if (changes !== undefined)
+    return /条例|规定|办法|法规/u.test(changes) && issuer !== 'npc' ? 'local_regulation' : 'law';
   const by = issuer ?? (title.place === null ? context.issuer : null);
   if (by === 'party' || by === 'court' || by === 'council') return byIssuer(by);
   if (by === 'government' && context.issuer !== 'congress') return 'government_document';

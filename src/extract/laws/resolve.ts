@@ -15,6 +15,8 @@ const NATION = '全国';
 const PROPOSED = /(?:建议|应当?|可以|呼吁|希望|适时|尽快)[^，,。；;]{0,6}(?:制定|出台|起草)$/u;
 /** The body whose document follows: 温州市人大常委会下发. */
 const BODY = /([\u4e00-\u9fff]{2,9}?[省市区县州])(?:人大|人民代表大会|政府)[^。；;，,]{0,14}$/u;
+/** Bodies of the nation, at the beginning of what they issue. */
+const OF_CENTRE = /^(?:全国人大|全国人民代表大会|国务院|中共中央|党中央|中央|最高人民|国家)/u;
 /** Regulations that carry out a law are the State Council's, unless a place stands before them. */
 const OF_LAW = /法实施条例$/u;
 const LOCAL_BEFORE =
@@ -52,7 +54,10 @@ export function resolveTitle(
 const found = (law: Resolved, known = true): Resolution => ({ law, alias: false, known });
 
 function resolved(title: Title, kind: LawKindOfRow, canonical: string, place: Division | null): Resolved {
-  const ofNation = title.state || /^(?:law|constitution|administrative_regulation)$/u.test(kind);
+  const ofNation =
+    title.state ||
+    OF_CENTRE.test(title.plain) ||
+    /^(?:law|constitution|administrative_regulation)$/u.test(kind);
   return {
     canonical,
     kind,
