@@ -7,11 +7,12 @@ import type { Candidate } from './candidate.js';
 import { candidatesIn } from './detect.js';
 import { indicatorsOf } from './indicator/index.js';
 import { type Kind, kindOf } from './kind.js';
+import { piecesOf } from './pieces.js';
 import { homeOf, placeOf, placesIn } from './place.js';
 import { type RefusalContext, reasonAgainst, Slogans } from './refuse/index.js';
 import { type TimeHit, timesIn } from './time/expressions.js';
 import { governing, handedOn } from './time/govern.js';
-import { intervalOf, type Reference } from './time/interval.js';
+import { intervalOf, type Reference, yearNamed } from './time/interval.js';
 import { referenceIn, referenceOf } from './time/reference.js';
 
 /** Roles of blocks that hold no running text. */
@@ -23,6 +24,8 @@ interface Context extends RefusalContext {
   home: ReturnType<typeof homeOf>;
   reference: Reference | null;
   date: string | undefined;
+  /** The year last spoken of in the article, which 年底 and 9月 are of. */
+  year: number | null;
 }
 
 /** The extractor of statistics. */
@@ -44,6 +47,7 @@ export const statistics: Extractor<StatisticRow> = {
           chineseStyle: isChineseStyle(group),
           home: homeOf(issue, article, group),
           reference: referenceIn(group, reference),
+          year: yearNamed(article?.title ?? '', null),
         }),
       );
     }
@@ -93,14 +97,26 @@ const NEW_POINT =
 function inPassage(passage: Passage, context: Context, rows: StatisticRow[]): void {
   const { view } = passage;
   let handed: TimeHit | null = null;
-  for (const sentence of passage.sentences) {
+  for (const sentence of piecesOf(view, passage.sentences)) {
     const found = candidatesIn(passage, sentence, context.chineseStyle).filter((candidate) =>
       isKept(candidate, context),
     );
     if (NEW_POINT.test(view.slice(sentence.start, sentence.start + 8))) handed = null;
-    const times = timesIn(view, sentence.start, sentence.end);
+    const times = timesIn(view, sentence.start, sentence.end).filter(
+      (time) => !found.some((one) => one.start < time.end && one.end > time.start),
+    );
+    setYears(times, view, context);
     if (found.length > 0) rows.push(...rowsOf(passage, found, times, handed, context));
     handed = handedOn(view, sentence.start, times) ?? handed;
+  }
+}
+
+/** Tells each time the year that is spoken of there. */
+function setYears(times: readonly TimeHit[], view: string, context: Context): void {
+  for (const time of times) {
+    const named = yearNamed(time.text, context.reference);
+    time.year = named ?? context.year;
+    if (named !== null && !/[比较由从《]/.test(view.charAt(time.start - 1))) context.year = named;
   }
 }
 
@@ -145,7 +161,7 @@ function rowsOf(
   const places = placesIn(passage.view, sentence.start, sentence.end, home, above, date);
   return found.map((candidate, i) => {
     const time = governing(candidate, times) ?? handed;
-    const interval = time === null ? null : intervalOf(time.text, reference);
+    const interval = time === null ? null : intervalOf(time.text, reference, time.year);
     const place = placeOf(candidate, places, home);
     const { value, valueMax, unit, qualifier } = candidate;
     return {

@@ -34,7 +34,7 @@ export interface PlaceHit {
 }
 
 const DEICTIC =
-  /[全本我该](?:[省市区县州镇乡旗盟](?!委|长|政府|人大|直|属|级)|国(?!性|人大|政协|人民|两会|文明|统一|首|唯一|领先|先进|重点|优秀|劳|五一|第|范围|各级|党))|我国|全自治区/g;
+  /[全本我该](?:[省市区县州镇乡旗盟](?!委|长|政府|人大|直|属|级)|国(?!性|人大|政协|人民|两会|文明|统一|首|唯一|领先|先进|重点|优秀|劳|五一|第|范围|各级|党|平均))|我国|全自治区/g;
 /** What may stand before the place that a clause is about. */
 const LEAD =
   /^(?:.{0,14}(?:年|月|日|来|底|末|期间|间|度|同期))?(?:其中|在|以|据|对|到|目前|同时|比如|例如|如|又如|而|但|由|为|截至|全|将|于|当时|此外|另外|先后|[一二三四五六七八九十]是|“)?$/;
@@ -136,8 +136,10 @@ export function placesIn(
     if (trapAt(sentence, hit.start, hit.end) !== null) continue;
     const before = hits[i - 1];
     const next = hits[i + 1];
+    // Of a chain (福建省宁德市) only the last names the place.
+    if (next !== undefined && next.start === hit.end) continue;
     const listed =
-      (next !== undefined && /^[、和与及]$/.test(sentence.slice(hit.end, next.start))) ||
+      (next !== undefined && /^[^,;。、\d]{0,8}[、和与及]$/.test(sentence.slice(hit.end, next.start))) ||
       (before !== undefined && /^[、和与及]$/.test(sentence.slice(before.end, hit.start)));
     const chained = before !== undefined && before.end === hit.start;
     if (

@@ -5,7 +5,7 @@ import { before } from './clause.js';
 const NEGATED = /(?:不得|不能|不应|不可|不准|不宜|不会|不许|没有|不|未|没)$/;
 const OPPOSITE: Partial<Record<Qualifier, Qualifier>> = { at_most: 'at_least', more_than: 'at_most' };
 /** 至少 and 最多 with a verb between them and the number: 至少召开2次. */
-const DISTANT = /(至少|最少|最低|最多|至多|最高|不少于|不超过)[\u4e00-\u9fff]{1,8}$/;
+const DISTANT = /(至少|最少|最多|至多|不少于|不超过)[\u4e00-\u9fff]{1,8}$/;
 const DISTANT_STOP = /[的和与及、]|有|为/;
 /** Words after a number that belong to its span: 以上, 左右, 以内, 余, 多 … */
 const IN_SPAN = new Set([
@@ -28,7 +28,8 @@ const IN_SPAN = new Set([
 /** The qualifier that stands before a number, outside its span, or null. `start` is where the span begins. */
 export function outerQualifier(view: string, start: number, floor: number): Qualifier | null {
   const hit = qualifierBefore(view, start);
-  if (hit !== null && hit.start >= floor) {
+  // 最高98%, 最低60分 are the ends of a scale, and the numbers themselves exact.
+  if (hit !== null && hit.start >= floor && !/^最[高低]/.test(hit.text)) {
     const turned = OPPOSITE[hit.qualifier];
     const plain = /^(?:少于|低于|小于|多于|高于|大于|超过|超出|突破)/.test(hit.text);
     return plain && turned !== undefined && NEGATED.test(before(view, hit.start, 3, floor))

@@ -20,6 +20,16 @@ export function unitOf(text: string, placed: PlacedNumeral): PlacedUnit | null {
   if (numeral.kind === 'fraction') return null;
   const found = matchUnit(text, end);
   if (found !== null && (found.start === end || GAP.test(text.slice(end, found.start)))) {
+    // 600人大关: nobody counts congresses, so it is people.
+    if (found.name === '人大') {
+      return {
+        start: found.start,
+        end: found.end - 1,
+        text: found.unit.slice(0, -1),
+        name: '人',
+        kind: 'classifier',
+      };
+    }
     return { start: found.start, end: found.end, text: found.unit, name: found.name, kind: found.kind };
   }
   const sign = matchUnitBefore(text, placed.start);

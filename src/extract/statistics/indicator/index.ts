@@ -3,7 +3,7 @@ import { clauseStart } from '../clause.js';
 import type { TimeHit } from '../time/expressions.js';
 import { phraseAfter, phraseBefore, predicateFollows } from './phrase.js';
 import { respective } from './respective.js';
-import { RATE_WORD, VERB } from './words.js';
+import { END_VERB, RATE_WORD } from './words.js';
 
 const SHARE_KINDS = new Set(['percentage', 'point', 'ratio']);
 
@@ -18,7 +18,12 @@ export function indicatorsOf(
   for (const [i, candidate] of candidates.entries()) {
     const before = candidates[i - 1] ?? null;
     const next = candidates[i + 1] ?? null;
-    out.push(given[i] ?? single(candidate, before, next, kinds[i]!, out[i - 1] ?? null, times));
+    const own = given[i];
+    if (own !== undefined && own !== null && typeof own !== 'string') {
+      out.push((out[own.like] ?? '').replace(/占比?$/, '') + own.suffix);
+      continue;
+    }
+    out.push(own ?? single(candidate, before, next, kinds[i]!, out[i - 1] ?? null, times));
   }
   return out;
 }
@@ -42,11 +47,11 @@ function single(
   const beforeText = slice(phrase);
   const share = unit === null ? kind !== 'count' : SHARE_KINDS.has(unit.kind);
   if (unit?.kind === 'noun') {
-    return shared(candidate, unit.text + (afterText.length <= 10 ? afterText : ''));
+    return unit.text + (afterText.length <= 10 ? afterText : '');
   }
   if (
     afterText.length >= 2 ||
-    (afterText.length === 1 && (beforeText === '' || /[村镇区县市省乡国街站所组校]/.test(afterText)))
+    (afterText.length === 1 && (beforeText === '' || /[村镇区县市省州乡国街站所组校]/.test(afterText)))
   ) {
     const owned = /^的/.test(view.slice(candidate.end, candidate.end + 1));
     if (!share || owned) {
@@ -55,38 +60,41 @@ function single(
       if (kind === 'money' || kind === 'measure') {
         if (beforeText.length >= 2 && !owned) return beforeText;
       }
+      // 参与整建制农转非的4个镇: a modifier before the number.
+      if (
+        afterText.length <= 4 &&
+        /的$/.test(view.slice(candidate.start - 1, candidate.start)) &&
+        beforeText.length >= 3 &&
+        beforeText.length <= 14
+      ) {
+        return `${beforeText}的${afterText}`;
+      }
       return afterText;
     }
   }
-  if (beforeText === '') return inherited(candidate, last, afterText);
+  if (beforeText === '') return last ?? (afterText === '' ? null : afterText);
   if (RATE_WORD.test(beforeText)) return withTopic(candidate, beforeText, last);
-  if (endsInVerb(beforeText) && last !== null && !share) return beforeText + last;
+  if (
+    END_VERB.test(beforeText) &&
+    last !== null &&
+    !share &&
+    (beforeText.length <= 4 || /(?:举办|召开|举行)$/.test(beforeText))
+  )
+    return beforeText + last;
   return beforeText;
-}
-
-/** 2.8万农民: the noun that is the unit is what is counted. */
-function shared(_: Candidate, text: string): string {
-  return text;
-}
-
-function inherited(_: Candidate, last: string | null, after: string): string | null {
-  return last ?? (after === '' ? null : after);
 }
 
 /** 占比66.2% after another figure, 报告时间不超过10分钟 after its topic. */
 function withTopic(candidate: Candidate, word: string, last: string | null): string {
   const { view } = candidate.passage;
   const own = clauseStart(view, candidate.start, candidate.sentence.start);
-  if (/^(?:占比|比重|比例|占|增速|增幅|降幅)$/.test(word)) return last === null ? word : last + word;
+  if (/^(?:[只仅约]?占比?|比重|比例|增速|增幅|降幅)$/.test(word)) {
+    const base = last?.replace(/(?:占比?|比重|比例|增速|增幅|降幅)$/, '') ?? '';
+    return base + word.replace(/^[只仅约]/, '');
+  }
   const start = clauseStart(view, Math.max(candidate.sentence.start, own - 1), candidate.sentence.start);
   const topic = view.slice(start, Math.max(start, own - 1));
   const head = /(?:的|^)([\u4e00-\u9fff、“”]{2,10}?)等?$/.exec(topic.slice(-14));
   if (head !== null && own - 1 > start && !/\d/.test(topic)) return head[1]!.replace(/[“”]/g, '') + word;
   return word;
-}
-
-function endsInVerb(text: string): boolean {
-  let end = -1;
-  for (const match of text.matchAll(VERB)) end = match.index + match[0].length;
-  return end === text.length;
 }

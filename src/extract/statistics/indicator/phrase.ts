@@ -1,7 +1,18 @@
 import type { Candidate } from '../candidate.js';
 import { clauseEnd, clauseStart, isHan } from '../clause.js';
 import type { TimeHit } from '../time/expressions.js';
-import { AFTER_NONE, AFTER_STOP, LEAD, LEADING_VERB, PREDICATE, TAIL, VERB } from './words.js';
+import {
+  AFTER_NONE,
+  AFTER_STOP,
+  COMPARISON,
+  LEAD,
+  LEADING_VERB,
+  ORIGIN,
+  PREDICATE,
+  TAIL,
+  THING_STOP,
+  VERB,
+} from './words.js';
 
 /** A stretch of the passage. */
 export interface Phrase {
@@ -9,8 +20,11 @@ export interface Phrase {
   end: number;
 }
 
+/** Units of people, who keep their predicate (选民|参加投票选举). */
+const PEOPLE = new Set(['名', '人', '位', '人次']);
+
 /** Longest indicator, in characters. */
-const LONGEST = 18;
+const LONGEST = 20;
 
 const EMPTY = (at: number): Phrase => ({ start: at, end: at });
 
@@ -18,6 +32,12 @@ const EMPTY = (at: number): Phrase => ({ start: at, end: at });
 function trimEnd(view: string, phrase: Phrase): Phrase {
   let { start, end } = phrase;
   while (end > start) {
+    const whole = view.slice(Math.max(start, end - 18), end);
+    const cut = COMPARISON.exec(whole) ?? ORIGIN.exec(whole);
+    if (cut !== null && (cut.index >= 2 || end - cut[0].length === start)) {
+      end -= cut[0].length;
+      continue;
+    }
     const match = TAIL.exec(view.slice(Math.max(start, end - 8), end));
     if (match === null || match[0] === '') break;
     end -= match[0].length;
@@ -35,13 +55,20 @@ function trimStart(view: string, phrase: Phrase): Phrase {
   return { start, end };
 }
 
+/** Verbs that are the main one though a 的 comes after them: 收到选民反映的问题. */
+const MAIN =
+  /^共?(?:收到|征集|提出|制定|出台|建成|新增|投入|发现|召开|举办|开展|完成|解决|推动解决|实现|形成)/;
+
 /** Cuts subject and verb off (办公厅共征集|监督议题建议), unless too little were left. */
 function cutVerb(view: string, { start, end }: Phrase): Phrase {
   const text = view.slice(start, end);
   let from = 0;
+  const object = Math.max(text.lastIndexOf('将'), text.lastIndexOf('把'));
+  if (object !== -1 && text.length - object - 1 >= 3) from = object + 1;
   for (const match of text.matchAll(VERB)) {
     const after = match.index + match[0].length;
     const left = text.length - after;
+    if (text.indexOf('的', after) !== -1 && !MAIN.test(match[0])) continue;
     if (left >= 3 && !/^[的了、和]/.test(text.slice(after))) from = after;
     else if (left === 2) from = Math.max(from, match.index);
   }
@@ -69,13 +96,27 @@ function shorten(view: string, phrase: Phrase): Phrase {
   return { start: phrase.end - LONGEST, end: phrase.end };
 }
 
+/** Leaves out the time at the end of a phrase: 由2016年的. */
+function beforeTimes({ start, end }: Phrase, view: string, times: readonly TimeHit[]): Phrase {
+  const last = times.find(
+    (time) => time.start >= start && time.end <= end && /^的?$/.test(view.slice(time.end, end)),
+  );
+  return { start, end: last === undefined ? end : last.start };
+}
+
 /** Leaves out the times at the beginning of a phrase. */
 function afterTimes(phrase: Phrase, times: readonly TimeHit[]): Phrase {
   let { start } = phrase;
   for (const time of times) {
-    if (time.start >= start && time.end <= phrase.end && time.start - start <= 6) start = time.end;
+    if (time.start >= start && time.end <= phrase.end && time.start - start <= 1) start = time.end;
   }
   return { start, end: phrase.end };
+}
+
+/** Where a clause holds nothing but the number (共63人; 危房改造:512户): the phrase of the clause before it. */
+function earlier(candidate: Candidate, from: number, start: number, times: readonly TimeHit[]): Phrase {
+  if (start <= from || start >= candidate.start + 1) return EMPTY(start);
+  return phraseBefore({ ...candidate, start: start - 1 }, from, times);
 }
 
 /** The noun phrase before a number, from the beginning of its clause or the end of the number before. */
@@ -86,8 +127,11 @@ export function phraseBefore(candidate: Candidate, from: number, times: readonly
   if (view.charAt(at - 1) === '(' && at - 1 > from) at--;
   const start = Math.max(from, clauseStart(view, at, candidate.sentence.start));
   const raw = { start, end: at };
-  const trimmed = trimStart(view, trimEnd(view, afterTimes(trimStart(view, raw), times)));
-  if (trimmed.end <= trimmed.start) return EMPTY(trimmed.end);
+  const trimmed = trimStart(
+    view,
+    trimEnd(view, beforeTimes(afterTimes(trimStart(view, raw), times), view, times)),
+  );
+  if (trimmed.end <= trimmed.start) return earlier(candidate, from, start, times);
   const listed = cutList(view, trimmed);
   return shorten(view, trimStart(view, cutVerb(view, listed)));
 }
@@ -99,6 +143,7 @@ export function phraseAfter(candidate: Candidate, until: number): Phrase {
   const bracket = /^\([\u4e00-\u9fff]{1,3}\)/.exec(view.slice(start, start + 5));
   if (bracket !== null) start += bracket[0].length;
   if (
+    !PREDICATE.test(view.slice(start, start + 4)) &&
     AFTER_NONE.test(view.slice(start, start + 4)) &&
     !/^的[\u4e00-\u9fff]/.test(view.slice(start, start + 2))
   )
@@ -115,13 +160,18 @@ export function phraseAfter(candidate: Candidate, until: number): Phrase {
   const text = view.slice(start, ceiling);
   // 市、区和乡镇人大代表: levels of bodies before their noun.
   const levels =
-    /^(?:[省市州区县镇乡村]|乡镇|街道|县区){1,2}(?:[、和与](?:[省市州区县镇乡村]|乡镇|街道)){1,4}/.exec(
+    /^(?:[省市州区县镇乡村]|乡镇|街道|县区){1,2}(?:(?:[、和与](?:[省市州区县镇乡村]|乡镇|街道)){1,4}|\([省市州区县镇乡村、]{1,8}\))/.exec(
       text,
     )?.[0].length ?? 0;
-  const found = text.slice(levels).search(AFTER_STOP);
-  const stop = found === -1 ? -1 : found + levels;
+  const skipped = Math.max(levels, PREDICATE.test(text.slice(0, 4)) ? 1 : 0);
+  const found = text.slice(skipped).search(AFTER_STOP);
+  const stop = found === -1 ? -1 : found + skipped;
   let end = stop === -1 ? ceiling : start + stop;
   if (end - start > 16) end = start + 16;
+  if (!PEOPLE.has(candidate.unit?.name ?? '')) {
+    const verbAt = view.slice(start, end).search(THING_STOP);
+    if (verbAt > 2) end = start + verbAt;
+  }
   while (end > start && /[的了”“]/.test(view.charAt(end - 1))) end--;
   return end - start >= 1 && isHan(view.charAt(start)) ? { start, end } : EMPTY(start);
 }

@@ -2,15 +2,18 @@ import type { Candidate } from '../candidate.js';
 import type { TimeHit } from '../time/expressions.js';
 import { phraseBefore } from './phrase.js';
 
-const JOINT = /^(?:以上|左右)?(?:、|和|与|及|以及|,)(?:约|近|超过)?$/;
+/** The indicator of a paired number: its own of a list, or that of an earlier number with a suffix (江苏167件…分别占40%). */
+type Respective = string | { like: number; suffix: string } | null;
+
+const JOINT = /^(?:以上|左右)?(?:、|和|与|及|以及)(?:约|近|超过)?$/;
 const OPINION = /^(.{1,12}?(?:认为|表示|反映|选择|通过|来自|分别))(.+)$/;
 
 /**
  * What paired numbers stand for: A、B、C分别为x、y、z gives each its own of the list, x和y的受访者认为A、B too. Null for a number in
  * no such row.
  */
-export function respective(candidates: readonly Candidate[], times: readonly TimeHit[]): (string | null)[] {
-  const out: (string | null)[] = candidates.map(() => null);
+export function respective(candidates: readonly Candidate[], times: readonly TimeHit[]): Respective[] {
+  const out: Respective[] = candidates.map(() => null);
   for (let i = 0; i < candidates.length; ) {
     let size = 1;
     while (i + size < candidates.length && isJoined(candidates[i + size - 1]!, candidates[i + size]!)) size++;
@@ -37,7 +40,7 @@ function subjects(
   i: number,
   size: number,
   times: readonly TimeHit[],
-): string[] | null {
+): Respective[] | null {
   const first = candidates[i]!;
   const { view, text } = first.passage;
   const lead = view.slice(Math.max(first.sentence.start, first.start - 40), first.start);
@@ -46,7 +49,10 @@ function subjects(
     const floor = candidates[i - 1]?.end ?? first.sentence.start;
     const phrase = phraseBefore({ ...first, start: at }, floor, times);
     const items = split(text.slice(phrase.start, phrase.end).replace(/[“”]/g, ''), size);
-    return items === null ? null : completed(items);
+    if (items !== null) return completed(items);
+    const share = /占比?/.exec(view.slice(Math.max(floor, at - 2), first.start))?.[0];
+    if (share === undefined || i < size) return null;
+    return candidates.slice(i, i + size).map((_, k) => ({ like: i - size + k, suffix: share }));
   }
   const last = candidates[i + size - 1]!;
   if (view.charAt(last.end) !== '的') return null;

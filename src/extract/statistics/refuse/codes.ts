@@ -9,6 +9,9 @@ const DIALLED =
   /^.{0,14}?(?:热线|专线|电话|举报|报警|平台|服务台|诉求|工单|派单|受理|分中心|呼叫|短号|号码|急救|中心)/;
 const DIAL = /(?:拨打|拨通|致电|热线|专线|电话|号码|传真|手机|微信|邮编|邮政编码|账号|QQ)[::为是]?$/;
 
+/** A number that is only a measure for another: 每增加1000元. */
+const PER = /每(?:增加|减少|提高|下降|上升|新增|供|隔|满|超)?$/;
+
 /** Numbers that name and do not count: hotlines, telephone and document numbers, formulas (1+3), versions, labels of lists. */
 export function codeReason(candidate: Candidate, view: string): string | null {
   const { start, end, placed, unit, sentence } = candidate;
@@ -16,7 +19,8 @@ export function codeReason(candidate: Candidate, view: string): string | null {
   const lead = before(view, start, 8, sentence.start);
   const next = view.charAt(placed.end);
   const prior = lead.charAt(lead.length - 1);
-  if (DIAL.test(lead)) return 'hotline';
+  if (DIAL.test(lead) && (unit === null || unit.kind === 'noun')) return 'hotline';
+  if (PER.test(lead)) return 'per';
   if (
     hotlines().has(numeral.text) &&
     (unit === null || unit.kind === 'noun') &&

@@ -2,6 +2,7 @@ import type { Candidate } from '../candidate.js';
 import { codeReason } from './codes.js';
 import { countingReason } from './counting.js';
 import { dateReason } from './dates.js';
+import { distanceReason } from './distances.js';
 import { durationReason } from './durations.js';
 import { ordinalReason } from './ordinals.js';
 import { type Slogans, sloganReason } from './slogans.js';
@@ -29,6 +30,7 @@ export function reasonAgainst(candidate: Candidate, context: RefusalContext): st
     sloganReason(candidate, view, context.slogans) ??
     countingReason(candidate, view) ??
     durationReason(candidate, view) ??
+    distanceReason(candidate, view) ??
     smallReason(candidate, view, context.chineseStyle) ??
     bareReason(candidate, view)
   );

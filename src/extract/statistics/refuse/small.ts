@@ -44,7 +44,7 @@ const SPANS = new Set(['duration', 'age', 'calendar']);
  * unit, or where the whole article writes its figures so (审议法规草案三件).
  */
 export function smallReason(candidate: Candidate, view: string, chineseStyle: boolean): string | null {
-  const { placed, unit, qualifier, end } = candidate;
+  const { placed, unit, qualifier, end, value, valueMax } = candidate;
   const { numeral } = placed;
   if (numeral.script === 'arabic' || numeral.script === 'mixed') return null;
   if (/^[几数]$/.test(numeral.text)) return 'indefinite';
@@ -55,10 +55,12 @@ export function smallReason(candidate: Candidate, view: string, chineseStyle: bo
   }
   if (numeral.text === '零' || numeral.text === '〇') return 'indefinite';
   if (unit.kind === 'percentage' || unit.kind === 'ratio' || unit.kind === 'point') return null;
+  if (valueMax !== null && numeral.text.length === 2 && (value ?? 0) < 10) return 'indefinite';
+  // 一人多高: one and a bit is no figure.
+  if (value === 1 && qualifier === 'more_than' && /[多余]$/.test(view.slice(candidate.start, end)))
+    return 'small';
   if (qualifier !== 'exact') return isRhetorical(candidate, view) ? 'rhetorical' : null;
   if (numeral.kind === 'vague') return null;
-  const { value, valueMax } = candidate;
-  if (valueMax !== null && numeral.text.length === 2) return 'indefinite';
   if (value !== null && value >= 10 && !(numeral.text.length === 1))
     return SPANS.has(unit.kind) || unit.kind === 'noun' ? 'named' : null;
   if (unit.kind === 'money' || unit.kind === 'measure' || unit.kind === 'compound') {
@@ -75,6 +77,7 @@ function isTabled({ placed, sentence }: Candidate, view: string, end: number): b
   return (
     placed.start > sentence.start &&
     isHan(prior) &&
+    !/每/.test(view.slice(Math.max(sentence.start, placed.start - 10), placed.start)) &&
     !/[每这那哪上下另有同各某为第和与一]/.test(prior) &&
     (next === '' || /[,。;、:)]/.test(next))
   );

@@ -3,7 +3,7 @@ import { clauseStart } from '../clause.js';
 import type { TimeHit } from './expressions.js';
 
 /** What a time after it is compared with or belongs to, so that it governs nothing. */
-const COMPARING = /(?:比|较|与|同|跟|相比|高于|低于|超过|占|从|自)$/;
+const COMPARING = /(?:比|较|与|同|跟|相比|高于|低于|超过|占)$/;
 /** Verbs whose clause with 的 makes the time a modifier of a thing: 2019年重点督办的议案. */
 const MADE =
   /(?:督办|制定|出台|开展|实施|修订|修改|通过|施行|批准|确定|提出|发布|颁布|公布|印发|召开|成立|建成|启动|交办|审议|查出|反映|安排|创办|设立|签订|编制|立项|作出|选出|当选|举办|举行|上报|承诺|换届|启用|开工|完工)(?:过|了)?的/;
@@ -25,6 +25,15 @@ function isModifier(view: string, hit: TimeHit, candidate: Candidate): boolean {
   if (/^(?:的|出台|新出台)/.test(rest)) return true;
   if (MADE.test(until) && !/^,/.test(rest)) return true;
   if (lead.length > 0 && COMPARING.test(lead) && !/(?:以|来|起|至|到)/.test(hit.text)) return true;
+  // The time belongs to the object of a verb: 列为2021年监督议题, 征集2021年度立法项目.
+  if (
+    lead.length > 1 &&
+    /(?:为|对|将|把|[征收汇]集|制定|编制|关于|审查|审议|纳入|列入|批准|报告|通过|公布|听取|推进|落实|完成)$/.test(
+      lead,
+    ) &&
+    /^[\u4e00-\u9fff]/.test(rest)
+  )
+    return true;
   // In the middle of a clause, a 的 between the time and the number takes the time to the noun before it.
   return lead.length > 6 && /的/.test(until) && !/(?:来|间|内|底|末)$/.test(hit.text);
 }
@@ -41,6 +50,7 @@ export function governing(candidate: Candidate, hits: readonly TimeHit[]): TimeH
   for (let i = hits.length - 1; i >= 0; i--) {
     const hit = hits[i]!;
     if (hit.end > candidate.start) continue;
+    if (/^每/.test(hit.text) && clauseStart(view, candidate.start, hit.end) !== hit.end) continue;
     if (inTitle(view, hit.start, candidate.sentence.start) || isModifier(view, hit, candidate)) continue;
     return hit;
   }
@@ -51,7 +61,13 @@ export function governing(candidate: Candidate, hits: readonly TimeHit[]): TimeH
 export function handedOn(view: string, start: number, hits: readonly TimeHit[]): TimeHit | null {
   for (let i = hits.length - 1; i >= 0; i--) {
     const hit = hits[i]!;
-    if (/^每/.test(hit.text) || hit.text === '同期' || inTitle(view, hit.start, start)) continue;
+    if (
+      /^每/.test(hit.text) ||
+      hit.text === '同期' ||
+      (hit.length && !/来$/.test(hit.text)) ||
+      inTitle(view, hit.start, start)
+    )
+      continue;
     const from = clauseStart(view, hit.start, start);
     const lead = view.slice(from, hit.start);
     if (!/^(?:其中|同时|比如|例如|如|在|于|自|从|据统计|截至|早在|到|至|而)?$/.test(lead)) continue;

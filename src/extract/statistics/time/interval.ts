@@ -94,12 +94,16 @@ const JOINT = /^(?:至|到|—{1,2}|-|~|–|－)/;
 
 /**
  * The interval that a time expression names, seen from the day the article was written: 2021年1月至10月, 去年, 今年以来,
- * 五年来. Both ends are null where nothing can be told (本届以来 without a known term).
+ * 五年来. `base` is the year spoken of, for expressions without one of their own (年底, 全年, 9月). Both ends are null where nothing can be told (本届以来 without a known term).
  */
-export function intervalOf(printed: string, reference: Reference | null): Interval {
+export function intervalOf(
+  printed: string,
+  reference: Reference | null,
+  base: number | null = null,
+): Interval {
   if (reference === null) {
     return /(?:1[5-9]|20)\d\d|[一二][〇零○九]/.test(printed)
-      ? intervalOf(printed, { year: 0, month: null })
+      ? intervalOf(printed, { year: 0, month: null }, base)
       : NONE;
   }
   const text = printed.replace(/^(?:从|自|截[至止]到?|在|于)/, '');
@@ -115,23 +119,40 @@ export function intervalOf(printed: string, reference: Reference | null): Interv
     const first = 1953 + (small(plan[1]!) - 1) * 5 + (small(plan[1]!) > 2 ? 3 : 0);
     return { start: `${first}-01-01`, end: /以来$/.test(text) ? until(reference) : `${first + 4}-12-31` };
   }
-  if (/^全年/.test(text)) return reference.year > 0 ? yearOf(reference.year) : NONE;
-  const first = point(text, reference, null);
+  const year = base ?? reference.year;
+  if (/^(?:全年|当年|同年|年内)/.test(text)) return year > 0 ? yearOf(year) : NONE;
+  const first = point(text, reference, base);
   if (first === null || (reference.year === 0 && first.year < 1500)) return NONE;
   let rest = text.slice(first.length);
   let { interval } = first;
   const joint = JOINT.exec(rest);
   if (joint !== null) {
-    const second = point(rest.slice(joint[0].length), reference, first.year);
+    const second = point(sameMonth(rest.slice(joint[0].length), text), reference, first.year);
     if (second !== null) {
       interval = { start: interval.start, end: second.interval.end };
-      rest = rest.slice(joint[0].length + second.length);
+      rest = rest.replace(/^[^,]*?(?:日|月份?|年度?|[初底末旬])(?=$|[^\d月日底初末旬])/, '');
     }
   }
+  if (/^(?:以后|之后|后)/.test(rest)) return { start: interval.start, end: null };
+  if (/^(?:以前|之前|前)/.test(rest)) return { start: null, end: interval.end };
   if (asOf) return { start: null, end: interval.end };
   if (/^(?:[^,]{0,12}以来|起)/.test(rest))
     return { start: interval.start, end: reference.year > 0 ? until(reference) : null };
   return interval;
+}
+
+/** 28日 of 3月28日至29日 with the month of the first. */
+function sameMonth(second: string, first: string): string {
+  if (!/^\d{1,2}日/.test(second)) return second;
+  return (/((?:1[0-2]|[1-9])月)\d{1,2}日/.exec(first)?.[1] ?? '') + second;
+}
+
+/** The year a time expression names, outright or as 去年; null where it names none. */
+export function yearNamed(text: string, reference: Reference | null): number | null {
+  const match = /((?:1[5-9]|20)\d\d)年|([今去前明上])年/.exec(text);
+  if (match === null) return null;
+  if (match[1] !== undefined) return Number(match[1]);
+  return reference === null ? null : reference.year + (RELATIVE[match[2] ?? ''] ?? 0);
 }
 
 function back(count: number, years: boolean, reference: Reference): Interval {
