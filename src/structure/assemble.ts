@@ -90,6 +90,15 @@ interface Prepared {
   around: Surroundings;
 }
 
+/** A yes-or-no question about rows, asked once of each. */
+function onceEach(count: number, ask: (at: number) => boolean): (at: number) => boolean {
+  const answers = new Int8Array(count);
+  return (at) => {
+    answers[at] ||= ask(at) ? 1 : -1;
+    return answers[at] === 1;
+  };
+}
+
 /** Reads the contents page, sets aside what is no text, and numbers the rest anew. */
 function prepare(document: SourceDocument, recipe: Recipe | undefined): Prepared {
   const { rows: all, marks } = takeEndMarks(toRows(document.lines));
@@ -104,7 +113,7 @@ function prepare(document: SourceDocument, recipe: Recipe | undefined): Prepared
     rows,
     profile: profileOf(rows),
     endMarks: new Set(rows.filter((row) => ended.has(row.line)).map((row) => row.at)),
-    blocked: (at) => isMastheadRow(rows[at]!),
+    blocked: onceEach(rows.length, (at) => isMastheadRow(rows[at]!)),
   };
   return { all, marks, contents, furniture, around };
 }

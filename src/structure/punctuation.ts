@@ -11,11 +11,15 @@ const CLAUSE_END = /[，、；：,;:][”’]?$/;
 /** What can never begin a sentence: the text before it goes on here. */
 const CANNOT_BEGIN = /^[，。、；：:！？,;!?％%”’》〉）)\]】」』〕…]/;
 
+/** What a sentence with its closing marks can end on. */
+const LAST = '。！？!?…．”’》〉）)]】」』〕';
 /** What follows a sentence's end is never longer: looking further back only costs time. */
 const TAIL = 64;
 
 /** Does the text end with the end of a sentence? */
 export function endsSentence(view: string): boolean {
+  // Most lines end on a word: that is told by their last character.
+  if (!LAST.includes(view.at(-1) ?? '')) return false;
   return SENTENCE_END.test(view.length > TAIL ? view.slice(-TAIL) : view);
 }
 

@@ -20,6 +20,8 @@ const table = once(() => {
 });
 
 const OPEN = /^[【〔[(（「『<〈*★◆■●▲\s]+/;
+/** Characters that OPEN begins with. */
+const OPENING = '【〔[(（「『<〈*★◆■●▲ ';
 const CLOSE = /^\s*[】〕\])）」』>〉]/;
 
 /**
@@ -28,6 +30,8 @@ const CLOSE = /^\s*[】〕\])）」』>〉]/;
  */
 export function readBlockLabel(view: string): BlockLabel | null {
   const { labels, firsts, longest } = table();
+  const start = view[0];
+  if (start === undefined || !(firsts.has(start.toLowerCase()) || OPENING.includes(start))) return null;
   const open = OPEN.exec(view)?.[0] ?? '';
   const first = view[open.length]?.toLowerCase();
   if (first === undefined || !firsts.has(first)) return null;

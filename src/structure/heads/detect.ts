@@ -32,7 +32,8 @@ export interface Surroundings {
 
 /** Could the row be part of a title, from its form and setting alone? */
 function canBeTitle(row: Row, { profile, blocked }: Surroundings): boolean {
-  if (blocked(row.at) || !isTitleLike(row) || row.key.length < 2 || row.key.length > 50) return false;
+  // Most rows are prose: their length alone says so.
+  if (row.key.length > 50 || row.key.length < 2 || !isTitleLike(row) || blocked(row.at)) return false;
   if (endsSentence(row.view) && !/[？！?!”》）)…]$/.test(row.view)) return false;
   if (row.view.includes('。')) return false;
   if (

@@ -100,7 +100,12 @@ function isLatinTitle(row: Row): boolean {
 }
 
 /** The end of the subtitle that the contents page prints, where it is broken over several lines. */
-function expectedSubtitleEnd(rows: readonly Row[], at: number, end: number, expected: Expected | null): number {
+function expectedSubtitleEnd(
+  rows: readonly Row[],
+  at: number,
+  end: number,
+  expected: Expected | null,
+): number {
   if (!expected?.subtitle) return at;
   const wanted = titleKey(expected.subtitle);
   let key = '';

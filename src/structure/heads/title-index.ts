@@ -14,6 +14,8 @@ export interface TitleSpan {
 /** Titles are set on at most so many lines. */
 const MOST_ROWS = 6;
 const LONGEST_KEY = 120;
+/** Likeness that is never asked for, even between a line and a part of a title. */
+const LEAST_BOUND = 0.5;
 /** Below this two titles are two titles. */
 const LEAST_LIKENESS = 0.72;
 
@@ -60,7 +62,9 @@ function commonLength(a: string, b: string): number {
 /** Likeness of two titles from 0 to 1: twice the common characters over all characters. */
 export function likeness(a: string, b: string): number {
   if (a === b) return 1;
-  if (a.length === 0 || b.length === 0) return 0;
+  // Titles too unlike in length need no comparing.
+  const bound = (2 * Math.min(a.length, b.length)) / (a.length + b.length);
+  if (bound < LEAST_BOUND) return 0;
   return (2 * commonLength(a, b)) / (a.length + b.length);
 }
 
@@ -79,17 +83,24 @@ export class TitleIndex {
     usable: (row: Row) => boolean,
   ) {
     for (const row of rows) {
-      const key = usable(row) && isTitlePart(row) ? titleKey(row.view) : '';
+      const key = isTitlePart(row) && usable(row) ? titleKey(row.view) : '';
       this.keys.push(key);
-      if (key === '') continue;
+    }
+    for (const row of rows) if (this.keys[row.at] !== '') this.addExact(row.at);
+  }
+
+  /** The rows that hold each pair of characters; made when the first title is looked for in other words. */
+  private pairsOf(): Map<string, number[]> {
+    if (this.pairs.size > 0) return this.pairs;
+    for (const [at, key] of this.keys.entries()) {
       for (let i = 0; i + 1 < key.length; i++) {
         const pair = key.slice(i, i + 2);
         const list = this.pairs.get(pair);
-        if (!list) this.pairs.set(pair, [row.at]);
-        else if (list.at(-1) !== row.at) list.push(row.at);
+        if (!list) this.pairs.set(pair, [at]);
+        else if (list.at(-1) !== at) list.push(at);
       }
     }
-    for (const row of rows) this.addExact(row.at);
+    return this.pairs;
   }
 
   private isColumn(at: number): boolean {
@@ -184,7 +195,7 @@ export class TitleIndex {
   private candidates(wanted: string): Iterable<number> {
     const lists: number[][] = [];
     for (let i = 0; i + 1 < wanted.length; i++) {
-      const list = this.pairs.get(wanted.slice(i, i + 2));
+      const list = this.pairsOf().get(wanted.slice(i, i + 2));
       if (list) lists.push(list);
     }
     lists.sort((a, b) => a.length - b.length);
