@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { toLines } from '../../src/read/index.js';
+import { readByline } from '../../src/structure/authors/byline.js';
+import { buildBlocks } from '../../src/structure/body/blocks.js';
+import { pageFirst, pageLast } from '../../src/structure/contents/page-token.js';
+import { readIssueNumber } from '../../src/structure/masthead/issue-number.js';
+import { numberingOf } from '../../src/structure/numbering.js';
+import { toRows } from '../../src/structure/rows.js';
+
+function casesOf(name: string) {
+  return readFileSync(join(import.meta.dirname, 'cases', `${name}.cases.jsonl`), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
+
+describe('bylines', () => {
+  it.each(casesOf('byline'))('$view: $why', ({ view, authors, strength }) => {
+    const byline = readByline(view);
+    const found =
+      byline?.authors.map((a) => `${a.name}:${a.kind}${a.affiliation ? `@${a.affiliation}` : ''}`) ?? null;
+    // A line that may be a body with little to say for it is no byline to those who ask for more.
+    expect(authors === null && byline?.strength === 1 ? null : found).toEqual(authors);
+    if (authors) expect(byline?.strength).toBe(strength);
+  });
+});
+
+describe('issue numbers', () => {
+  it.each(casesOf('issue-number'))('$view: $why', ({ view, none, year, issue, issueEnd, totalIssue }) => {
+    if (none) expect(readIssueNumber(view)).toBeNull();
+    else expect(readIssueNumber(view)).toMatchObject({ year, issue, issueEnd, totalIssue });
+  });
+});
+
+describe('numbering', () => {
+  it.each(casesOf('numbering'))('$view: $why', ({ view, none, form, value, rest }) => {
+    const numbering = numberingOf(view);
+    if (none) expect(numbering).toBeNull();
+    else {
+      expect(numbering).toMatchObject({ form, value });
+      expect(view.slice(numbering!.end)).toBe(rest);
+    }
+  });
+});
+
+describe('page numbers of entries', () => {
+  it.each(casesOf('page'))('$view: $why', ({ reader, view, page, rest }) => {
+    const token = (reader === 'first' ? pageFirst : pageLast)(view);
+    expect(token?.page ?? null).toBe(page);
+    if (page !== null) expect(token?.rest).toBe(rest);
+  });
+});
+
+describe('blocks', () => {
+  it.each(casesOf('join'))('$lines.0: $why', ({ lines, blocks }) => {
+    const built = buildBlocks(toRows(toLines(lines.join('\n'))), 0);
+    expect(built.map(({ type }) => type)).toEqual(blocks);
+  });
+});
