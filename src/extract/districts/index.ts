@@ -10,6 +10,7 @@ import { isInName } from './persons.js';
 import { LINK, readPassage } from './read.js';
 import { type Scene, sceneOf } from './scene.js';
 import type { Candidate, Mention } from './types.js';
+import { overlaps } from './unlisted.js';
 import { bracketsOf, isBody, type Within, withinOf } from './within.js';
 
 /** A passage with its candidates. */
@@ -85,7 +86,7 @@ function extractPart(issue: Issue, { scene, scanned }: Part, options: ExtractOpt
     const inBrackets = (at: number) => brackets.some(([open, close]) => at > open && at < close);
     const own: DistrictRow[] = [];
     const from = before.length;
-    const deictics = deicticsOf(passage.view);
+    const deictics = deicticsOf(passage.view).filter(({ start, end }) => !overlaps(mentions, start, end));
     for (let i = 0, k = 0; i < mentions.length || k < deictics.length; ) {
       const mention = mentions[i];
       const deictic = deictics[k];

@@ -197,16 +197,16 @@ function nearness(way: readonly string[], { homes }: Scene): number {
 }
 
 function opens(view: string, start: number): boolean {
-  return start === 0 || EDGE.test(view[start - 1]!) || cuesBefore().endsAt(view, start);
+  return start === 0 || EDGE.test(view[start - 1]!) || cuesBefore().all.endsAt(view, start);
 }
 
 const EDGE = /[^\u3400-\u9fff]/u;
 
 /** Words or marks on either side that places' names stand beside. */
 function cues(view: string, start: number, end: number): number {
-  const left = opens(view, start);
+  const left = opens(view, start) ? (cuesBefore().sure.endsAt(view, start) ? 2 : 1) : 0;
   const right = end === view.length || EDGE.test(view[end]!) || cuesAfter().sizeAt(view, end) > 0;
-  return (left ? 1 : 0) + (right ? 1 : 0);
+  return left + (right ? 1 : 0);
 }
 
 function judgeTownship(
@@ -255,7 +255,11 @@ function judgeTownship(
   if (whole === undefined && !sister && !(own && body > 0) && !(below.length > 0 && body > 0))
     return { refused: 'no-evidence' };
   if (has < needs) return { refused: 'no-evidence' };
-  const listedName = townships.find((township) => township.parent === county)?.name ?? townships[0]!.name;
+  // 马坊地区 is the office of what signs as 马坊镇.
+  const listedName = (townships.find((township) => township.parent === county) ?? townships[0]!).name.replace(
+    /地区$/u,
+    '镇',
+  );
   return {
     meaning: { name: whole ?? listedName, code: null, level: 'township', way: lineage(county) },
     margin: has - needs,

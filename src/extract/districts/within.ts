@@ -45,7 +45,12 @@ const OF_TERM = /^第?[一二三四五六七八九十百\d]{1,4}届[\s]*(?:人�
 
 /** Does a body's name stand directly behind a division's: 人大, 第十七届人民代表大会, 法院? */
 export function isBody(view: string, from: number): boolean {
-  return orgHeads().sizeAt(view, from) > 0 || OF_TERM.test(view.slice(from, from + 16));
+  // 昆山、常熟|三市|人大常委会
+  const at =
+    from +
+    (/^[两二三四五六七八九十\d]{1,2}个?[市区县州省](?=人|政|法|检|党)/u.exec(view.slice(from, from + 6))?.[0]
+      .length ?? 0);
+  return orgHeads().sizeAt(view, at) > 0 || OF_TERM.test(view.slice(from, from + 16));
 }
 
 /** Does an organisation's name go on right behind the division's? `view` is read, so that a run's limits hide no words. */
@@ -86,7 +91,6 @@ function isPlace(view: string, from: number): boolean {
 export function withinOf(view: string, end: number): Within {
   // 仁和镇“人大代表之家”: a name may stand in quotation marks of its own.
   const chainEnd = view[end] === '“' ? end + 1 : end;
-  if (isBody(view, chainEnd)) return 'org';
   const norm = NORM.exec(view.slice(chainEnd, chainEnd + 36))?.[0];
   if (norm !== undefined && !NO_NORM.test(norm)) return 'law';
   if (isOrganization(view, chainEnd)) return 'org';

@@ -57,9 +57,14 @@ export const orgTails = load('org-tails');
 export const orgParts = load('org-parts');
 export const orgEnds = load('org-ends');
 export const breaks = load('breaks');
-export const cuesBefore = load('cues-before');
 export const cuesAfter = load('cues-after');
 export const vocabulary = once(() => new Set(sections('vocabulary')[0]!));
+
+/** Words before a place's name: those that go with others too, and those that hardly do. */
+export const cuesBefore = once(() => {
+  const [some = [], sure = []] = sections('cues-before');
+  return { all: new Words([...some, ...sure]), sure: new Words(sure) };
+});
 
 /** Ends of places' names: those that may stand off from the division's name, and those that must be next to it. */
 export const placeTails = once(() => {
