@@ -44,7 +44,11 @@ function subjectOf(error: HuikanError, input: string | null, messages: Messages)
   if (error.code === 'usage') return null;
   if (error.code.startsWith('output.'))
     return error.context.path === null ? messages['name.stdout'] : String(error.context.path ?? '');
-  if (error.code === 'recipe.invalid' && typeof error.context.path === 'string') return error.context.path;
+  if (
+    (error.code === 'recipe.invalid' || error.code === 'lexicon.invalid') &&
+    typeof error.context.path === 'string'
+  )
+    return error.context.path;
   return input ?? (typeof error.context.path === 'string' ? error.context.path : null);
 }
 

@@ -125,8 +125,9 @@ export function programHelp(lang: Language, width: number): string {
 
 /** `huikan parse [OPTION…] [FILE…]` */
 export function commandUsage(command: CommandSpec): string {
-  const argument = command.argument === undefined ? '' : ` ${argumentUsage(command.argument)}`;
-  return `huikan ${command.name}${command.options.length > 0 ? ' [OPTION…]' : ''}${argument}`;
+  const words = [command.before, command.argument].filter((argument) => argument !== undefined);
+  const usage = words.map((argument) => ` ${argumentUsage(argument)}`).join('');
+  return `huikan ${command.name}${command.options.length > 0 ? ' [OPTION…]' : ''}${usage}`;
 }
 
 /** Help for one command. */
@@ -139,10 +140,9 @@ export function commandHelp(command: CommandSpec, lang: Language, width: number)
     page.line('');
     page.paragraph(paragraph);
   }
-  if (command.argument !== undefined) {
-    page.heading(headings.arguments);
-    page.term(command.argument.name, command.argument.text);
-  }
+  const words = [command.before, command.argument].filter((argument) => argument !== undefined);
+  if (words.length > 0) page.heading(headings.arguments);
+  for (const { name, text } of words) page.term(name, text);
   if (command.options.length > 0) {
     page.heading(headings.options);
     page.options(command.options);

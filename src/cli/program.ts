@@ -4,7 +4,13 @@ import { type Cli, EXIT, outputWidth, writeToStderr } from './cli.js';
 import { commands } from './commands/index.js';
 import { LANGUAGES } from './language.js';
 import { globalOptions } from './options.js';
-import { argumentUsage, type CommandSpec, type OptionSpec, type OptionValues } from './spec.js';
+import {
+  type ArgumentSpec,
+  argumentUsage,
+  type CommandSpec,
+  type OptionSpec,
+  type OptionValues,
+} from './spec.js';
 import { checkChoice, unknownWord, usageError } from './usage.js';
 import { packageVersion } from './version.js';
 
@@ -45,15 +51,23 @@ function makeOption(commander: Commander, spec: OptionSpec, help: string): Optio
 }
 
 function checkWords(words: readonly string[], spec: CommandSpec): void {
-  const { argument } = spec;
+  const { before, argument } = spec;
   const help = helpCommand(spec);
+  const [first, ...others] = words;
+  if (before !== undefined) {
+    if (first === undefined || first === '')
+      throw usageError('missing-argument', { name: before.name, help });
+    for (const part of before.list ? first.split(',') : [first])
+      checkChoice(before.name, part, before.choices ?? []);
+  }
+  const rest = before === undefined ? words : others;
   const most = argument === undefined ? 0 : argument.variadic ? Number.POSITIVE_INFINITY : 1;
-  const surplus = words[most];
+  const surplus = rest[most];
   if (surplus !== undefined) throw usageError('too-many', { name: surplus, help });
-  if (argument?.required && words.length === 0)
+  if (argument?.required && rest.length === 0)
     throw usageError('missing-argument', { name: argumentUsage(argument), help });
   if (argument?.choices === undefined) return;
-  for (const word of words) checkChoice(argument.name, word, argument.choices);
+  for (const word of rest) checkChoice(argument.name, word, argument.choices);
 }
 
 /** Flags of every command may stand before the command's name or after it. */

@@ -30,8 +30,8 @@ function section(command: CommandSpec, lang: Language): string {
     `\`\`\`\n${commandUsage(command)}\n\`\`\`\n`,
     ...command.details.map((paragraph) => `${paragraph[lang]}\n`),
   ];
-  if (command.argument !== undefined)
-    parts.push(`**${command.argument.name}**: ${command.argument.text[lang]}\n`);
+  for (const argument of [command.before, command.argument])
+    if (argument !== undefined) parts.push(`**${argument.name}**: ${argument.text[lang]}\n`);
   if (command.options.length > 0) parts.push(optionTable(command.options, lang));
   parts.push(`${headings.examples[lang]}:\n`);
   for (const { command: line, text } of command.examples)

@@ -26,6 +26,8 @@ export interface ArgumentSpec {
   name: string;
   variadic?: boolean;
   choices?: readonly string[];
+  /** The word is a list of choices joined by commas. */
+  list?: boolean;
   /** The word must be given. */
   required?: boolean;
   completes?: 'file' | 'folder';
@@ -50,6 +52,8 @@ export interface CommandSpec {
   summary: Text;
   /** Paragraphs for its own help, after the summary. */
   details: readonly Text[];
+  /** A word that must stand before the others. */
+  before?: ArgumentSpec;
   argument?: ArgumentSpec;
   options: readonly OptionSpec[];
   examples: readonly ExampleSpec[];
@@ -69,6 +73,8 @@ export function optionUsage(option: OptionSpec): string {
 
 /** `FILE…` or `[FILE…]`, as help shows it. */
 export function argumentUsage(argument: ArgumentSpec): string {
-  const word = argument.choices?.join('|') ?? `${argument.name}${argument.variadic ? '…' : ''}`;
+  const word =
+    (argument.list ? undefined : argument.choices?.join('|')) ??
+    `${argument.name}${argument.variadic ? '…' : ''}`;
   return argument.required ? word : `[${word}]`;
 }

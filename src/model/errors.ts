@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'output.failed'
   | 'output.exists'
   | 'usage'
+  | 'lexicon.invalid'
   | 'recipe.invalid';
 
 /** Details of an error: the values its message names. */

@@ -54,13 +54,15 @@ export const journalSchema = z.object({
   publisher: z.string().nullable().describe('编辑出版, 编印, 出版'),
   price: z.string().nullable().describe('定价, as printed'),
   staff: z.array(staffSchema).describe('Editors and designers by role, in the order of the page'),
-  contact: z.object({
-    phone: z.string().nullable().describe('电话, as printed'),
-    email: z.string().nullable().describe('E-mail address'),
-    address: z.string().nullable().describe('Postal address, its lines joined'),
-    postcode: z.string().nullable().describe('邮政编码'),
-    website: z.string().nullable().describe('Address on the web'),
-  }),
+  contact: z
+    .object({
+      phone: z.string().nullable().describe('电话, as printed'),
+      email: z.string().nullable().describe('E-mail address'),
+      address: z.string().nullable().describe('Postal address, its lines joined'),
+      postcode: z.string().nullable().describe('邮政编码'),
+      website: z.string().nullable().describe('Address on the web'),
+    })
+    .describe('How to reach the editors'),
   place: placeSchema
     .nullable()
     .describe('Division whose journal it is; null for national journals and where nothing tells'),
@@ -193,8 +195,12 @@ export const issueSchema = z.object({
   source: sourceSchema.describe('Where the text came from'),
   journal: journalSchema.describe('The masthead'),
   contents: z.array(contentsEntrySchema).describe('The printed contents page; empty where there is none'),
-  front: z.object({ blocks: z.array(blockSchema) }).describe('What stands before the first article'),
-  back: z.object({ blocks: z.array(blockSchema) }).describe('What stands after the last article'),
+  front: z
+    .object({ blocks: z.array(blockSchema).describe('In reading order') })
+    .describe('What stands before the first article'),
+  back: z
+    .object({ blocks: z.array(blockSchema).describe('In reading order') })
+    .describe('What stands after the last article'),
   articles: z.array(articleSchema).describe('In the order of seq'),
   setAside: z
     .array(setAsideSchema)

@@ -7,16 +7,16 @@ import { z } from 'zod';
 
 export const recipeSchema = z
   .object({
-    schema: z.literal('huikan.recipe/1'),
+    schema: z.literal('huikan.recipe/1').describe('Name and version of this form'),
     journal: z
       .object({
-        title: z.string(),
-        permit: z.string(),
-        issn: z.string(),
-        cn: z.string(),
-        supervisor: z.string(),
-        organizer: z.string(),
-        publisher: z.string(),
+        title: z.string().describe('Name of the journal'),
+        permit: z.string().describe('准印证号'),
+        issn: z.string().describe('International Standard Serial Number'),
+        cn: z.string().describe('国内统一连续出版物号'),
+        supervisor: z.string().describe('主管'),
+        organizer: z.string().describe('主办'),
+        publisher: z.string().describe('编辑出版'),
       })
       .partial()
       .optional()
@@ -32,7 +32,8 @@ export const recipeSchema = z
       .object({
         pages: z.enum(['first', 'last']).describe('Whether entries begin or end with their page number'),
       })
-      .optional(),
+      .optional()
+      .describe('How the contents page is set'),
   })
   .strict();
 

@@ -27,6 +27,7 @@ export const en = {
   'output.failed.ELINK':
     'is a symbolic link, which is not written through; remove it or choose another folder',
   'output.exists': 'is one of the input files, which are never written over; choose another name',
+  'lexicon.invalid': 'is no valid lexicon ({reason}); give JSON such as {"slogans": ["…"]}',
   'recipe.invalid': 'is no valid recipe ({reason}); see the documentation of recipes',
   'usage.unknown-command': "unknown command '{name}'; the commands are {choices}",
   'usage.unknown-command.suggest': "unknown command '{name}'; did you mean {suggestion}?",
@@ -43,6 +44,8 @@ export const en = {
   'usage.stdin-twice': 'standard input is named twice; it can be read only once',
   'usage.extension': "'{value}' is no form this command writes; choose one of {choices} with --format",
   'usage.several-json': '--format json holds one issue, and there are several; use --format jsonl',
+  'usage.several-csv':
+    'csv holds one kind of rows, and there are several; use --format jsonl or name one kind',
   'usage.conflict': '{first} and {second} do not go together; leave one out',
   'usage.directory-format': 'with --directory the format is md or txt, not {value}; change --format',
   'usage.output-is-input': "the output '{path}' is one of the input files; choose another name for -o",

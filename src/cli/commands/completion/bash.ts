@@ -17,7 +17,7 @@ function valueCase(option: OptionSpec): string {
 
 function commandCase(command: CommandSpec): string {
   const options = [...command.options, ...globalOptions];
-  const words = command.argument?.choices;
+  const words = command.before?.choices ?? command.argument?.choices;
   return `    ${command.name})
       case $prev in
 ${options

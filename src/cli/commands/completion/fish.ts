@@ -27,6 +27,8 @@ export function fishCompletion(lang: Language): string {
     const used = ` -n '__fish_seen_subcommand_from ${command.name}'`;
     lines.push(`complete -c huikan${none} -a ${command.name} -d ${quote(command.summary[lang])}`);
     for (const option of command.options) lines.push(optionLine(option, used, lang));
+    if (command.before?.choices !== undefined)
+      lines.push(`complete -c huikan${used} -a ${quote(command.before.choices.join(' '))}`);
     if (command.argument?.choices !== undefined)
       lines.push(`complete -c huikan${used} -a ${quote(command.argument.choices.join(' '))}`);
     else if (command.argument?.completes !== undefined) lines.push(`complete -c huikan${used} -F`);

@@ -31,6 +31,9 @@ function wordSpec(argument: ArgumentSpec | undefined): string[] {
 function commandCase(command: CommandSpec, lang: Language): string {
   const specs = [
     ...[...command.options, ...globalOptions].flatMap((option) => optionSpecs(option, lang)),
+    ...(command.before === undefined
+      ? []
+      : [quote(`1:${command.before.name}:${valueAction(command.before)}`)]),
     ...wordSpec(command.argument),
   ];
   return `        ${command.name}) _arguments -s ${specs.join(' \\\n          ')} ;;`;

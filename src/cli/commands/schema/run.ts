@@ -7,6 +7,7 @@ import {
   issueSchema,
 } from '../../../model/issue.js';
 import { recipeSchema } from '../../../model/recipe.js';
+import { districtSchema, lawSchema, statisticSchema } from '../../../model/rows.js';
 import { toJson } from '../../../write/json.js';
 import { withOutput } from '../../output.js';
 import type { Run } from '../../spec.js';
@@ -19,6 +20,9 @@ const schemas: Readonly<Record<(typeof SCHEMAS)[number], z.ZodType>> = {
   contents: contentsEntrySchema,
   diagnostic: diagnosticSchema,
   recipe: recipeSchema,
+  statistics: statisticSchema,
+  laws: lawSchema,
+  districts: districtSchema,
 };
 
 export const run: Run = async ([kind = 'issue'], options, cli) => {

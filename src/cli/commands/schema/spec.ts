@@ -1,7 +1,17 @@
 import { outputOption } from '../../options.js';
 import type { CommandSpec } from '../../spec.js';
 
-export const SCHEMAS = ['issue', 'article', 'block', 'contents', 'diagnostic', 'recipe'] as const;
+export const SCHEMAS = [
+  'issue',
+  'article',
+  'block',
+  'contents',
+  'diagnostic',
+  'recipe',
+  'statistics',
+  'laws',
+  'districts',
+] as const;
 
 export const schema: CommandSpec = {
   name: 'schema',
@@ -19,8 +29,8 @@ export const schema: CommandSpec = {
     name: 'KIND',
     choices: SCHEMAS,
     text: {
-      en: 'What to describe: a whole issue (default), an article, a block, an entry of the contents page, a diagnostic, a recipe.',
-      zh: '要描述的对象：整期（默认）、文章、文字块、目录条目、诊断信息、版式说明。',
+      en: 'What to describe: a whole issue (default), an article, a block, an entry of the contents page, a diagnostic, a recipe, or a row of statistics, laws or districts.',
+      zh: '要描述的对象：整期（默认）、文章、文字块、目录条目、诊断信息、版式说明，或统计数据、法律法规、行政区划的行。',
     },
   },
   options: [outputOption],

@@ -1,0 +1,61 @@
+import { type ExtractKind, type ExtractOptions, extract, type Refusal } from '../../../extract/index.js';
+import type { Issue } from '../../../model/issue.js';
+import { escapeControls } from '../../../text/safe.js';
+import { toJsonLine } from '../../../write/json.js';
+import type { Cli } from '../../cli.js';
+import { chooseFormat } from '../../formats.js';
+import { namedInputs } from '../../inputs.js';
+import { eachInput } from '../../issues.js';
+import { withOutput } from '../../output.js';
+import type { OptionValues, Run } from '../../spec.js';
+import { usageError } from '../../usage.js';
+import { EXTRACT_FORMATS } from './spec.js';
+
+/** Turns the rows of one issue into text, and what stands before the first. */
+interface Form {
+  begin: string;
+  rows(rows: readonly object[]): string;
+}
+
+async function formOf(format: string, kinds: readonly ExtractKind[], options: OptionValues): Promise<Form> {
+  if (format === 'jsonl') return { begin: '', rows: (rows) => rows.map(toJsonLine).join('') };
+  const [kind, ...others] = kinds;
+  if (others.length > 0) throw usageError('several-csv');
+  const { rowCsvHeader, rowCsvRows } = await import('../../../write/rows/csv.js');
+  const how = { raw: options.raw === true, bom: options.bom === true };
+  return { begin: rowCsvHeader(kind!, how), rows: (rows) => rowCsvRows(kind!, rows, how) };
+}
+
+async function extractOptions(options: OptionValues, refusals: Refusal[]): Promise<ExtractOptions> {
+  const lexicon = options.lexicon as string | undefined;
+  return {
+    ...(options.include !== undefined && { include: options.include as readonly string[] }),
+    ...(lexicon !== undefined && { lexicon: await (await import('./lexicon.js')).readLexicon(lexicon) }),
+    ...(options.explain === true && { refused: (refusal) => refusals.push(refusal) }),
+  };
+}
+
+async function explain(name: string, issue: Issue, refusals: Refusal[], cli: Cli): Promise<void> {
+  for (const { block, start, text, reason } of refusals.splice(0))
+    await cli.note(`${name}: ${issue.id}: ${block}:${start}: ${escapeControls(text)}: ${reason}`);
+}
+
+export const run: Run = async ([list = '', ...words], options, cli) => {
+  const kinds = [...new Set(list.split(','))] as ExtractKind[];
+  const form = await formOf(chooseFormat(options, EXTRACT_FORMATS) ?? 'jsonl', kinds, options);
+  const refusals: Refusal[] = [];
+  const how = await extractOptions(options, refusals);
+  const inputs = await namedInputs(words, options, 'extract');
+  await withOutput(options, inputs, cli, async (sink) => {
+    let before = form.begin;
+    const any = await eachInput(inputs, options, cli, async ({ name, issues }) => {
+      for (const issue of issues) {
+        const rows = await extract(issue, kinds, how);
+        await sink.write(before + form.rows(rows));
+        before = '';
+        await explain(name, issue, refusals, cli);
+      }
+    });
+    return any;
+  });
+};

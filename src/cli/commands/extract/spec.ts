@@ -1,0 +1,87 @@
+import { csvOptions, filesArgument, formatOption, outputOption, readingOptions } from '../../options.js';
+import type { CommandSpec } from '../../spec.js';
+
+export const EXTRACT_FORMATS = ['jsonl', 'csv'] as const;
+/** The kinds of annotations; the registry in src/extract/index.ts has the same, which a test checks. */
+export const EXTRACT_KINDS = ['statistics', 'laws', 'districts'] as const;
+/** What may be included beside them. */
+export const INCLUDES = ['works'] as const;
+
+export const extract: CommandSpec = {
+  name: 'extract',
+  summary: {
+    en: 'Extract statistics, laws and districts from issues, each with its place in the text',
+    zh: '从期刊中提取统计数据、法律法规和行政区划，并给出其在文中的位置',
+  },
+  details: [
+    {
+      en: 'One row for each mention, in reading order. Every row says where it stands (issue, article, block, offsets, line, sentence), so that a figure can be traced back; `text` is exactly what is printed there. A value that cannot be told is empty, never guessed.',
+      zh: '每处提及一行，按阅读顺序排列。每行都给出所在位置（期、文章、文字块、偏移、行号、句子），便于追溯；`text` 与原文完全一致。无法确定的值留空，不作猜测。',
+    },
+    {
+      en: 'statistics: value, unit, qualifier, kind, direction, indicator, time, place. laws: official title, kind, status, jurisdiction, provisions cited. districts: official name, GB/T 2260 code, level.',
+      zh: 'statistics：数值、单位、限定、类型、增减、指标、时间、地点。laws：正式名称、类别、状态、所属地区、引用条款。districts：正式名称、GB/T 2260 代码、级别。',
+    },
+  ],
+  before: {
+    name: 'KINDS',
+    required: true,
+    list: true,
+    choices: EXTRACT_KINDS,
+    text: {
+      en: 'What to extract: statistics, laws, districts, or several joined by commas.',
+      zh: '要提取的类型：statistics（统计数据）、laws（法律法规）、districts（行政区划），多个用逗号连接。',
+    },
+  },
+  argument: filesArgument,
+  options: [
+    formatOption(EXTRACT_FORMATS, {
+      en: 'jsonl (default) or csv (one kind at a time).',
+      zh: 'jsonl（默认）或 csv（一次一种类型）。',
+    }),
+    outputOption,
+    {
+      name: 'include',
+      value: 'WHAT',
+      choices: INCLUDES,
+      repeats: true,
+      text: {
+        en: 'works: with laws, also titles in 《》 that are no norms (books, bulletins, handbooks), as kind other.',
+        zh: 'works：提取 laws 时，也给出《》中非规范性文件的作品（书刊、通报、手册），类别为 other。',
+      },
+    },
+    {
+      name: 'lexicon',
+      value: 'FILE',
+      completes: 'file',
+      text: {
+        en: 'Words of your own, as JSON: {"slogans": ["…"]} are numeral formulations that are no statistics.',
+        zh: '自备词表（JSON）：{"slogans": ["…"]} 中的数字提法不作为统计数据。',
+      },
+    },
+    {
+      name: 'explain',
+      text: {
+        en: 'On standard error, what was looked at and refused, with the reason (date, ordinal, slogan, hotline, …).',
+        zh: '在标准错误上列出被排除的候选及原因（日期、序数、提法、热线等）。',
+      },
+    },
+    ...csvOptions,
+    ...readingOptions,
+  ],
+  examples: [
+    {
+      command: 'huikan extract statistics 2021-03.txt -o statistics.csv',
+      text: { en: 'All figures of an issue, for a spreadsheet', zh: '将一期中的全部数据写成表格' },
+    },
+    {
+      command: 'huikan extract laws,districts *.txt -o annotations.jsonl',
+      text: { en: 'Two kinds from a whole run', zh: '从整套期刊中提取两种类型' },
+    },
+    {
+      command: 'cat 2021-03.txt | huikan parse | huikan extract statistics | head -1',
+      text: { en: 'In a pipe', zh: '在管道中使用' },
+    },
+  ],
+  load: () => import('./run.js'),
+};

@@ -1,0 +1,38 @@
+import type { Issue } from '../model/issue.js';
+import type { Located } from '../model/rows.js';
+import type { ExtractOptions, Extractor } from './extractor.js';
+import { passagesOf } from './passage.js';
+
+export type { ExtractOptions, Extractor, Refusal } from './extractor.js';
+
+/** The registry: each kind of annotation, loaded when it is asked for. A new kind is a folder and a line here. */
+const registry = {
+  statistics: async () => (await import('./statistics/index.js')).statistics,
+  laws: async () => (await import('./laws/index.js')).laws,
+  districts: async () => (await import('./districts/index.js')).districts,
+} satisfies Record<string, () => Promise<Extractor>>;
+
+/** Names of the kinds, as on the command line. */
+export type ExtractKind = keyof typeof registry;
+export const extractKinds = Object.keys(registry) as ExtractKind[];
+
+/** A row with the kind of annotation it is. */
+export type AnnotationRow = { annotation: ExtractKind } & Located;
+
+/**
+ * Extracts annotations of the given kinds from an issue: all rows of one kind in reading order, kind after
+ * kind. For every row `text === block.text.slice(start, end)`.
+ */
+export async function extract(
+  issue: Issue,
+  kinds: readonly ExtractKind[],
+  options: ExtractOptions = {},
+): Promise<AnnotationRow[]> {
+  const passages = passagesOf(issue);
+  const rows: AnnotationRow[] = [];
+  for (const kind of kinds) {
+    const extractor: Extractor = await registry[kind]();
+    for (const row of extractor.extract(issue, passages, options)) rows.push({ annotation: kind, ...row });
+  }
+  return rows;
+}
