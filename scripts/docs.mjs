@@ -1,16 +1,25 @@
 #!/usr/bin/env node
-// Writes docs/cli.md and docs/cli.zh-CN.md from the table of commands; with --check, fails where they differ.
+// Writes docs/cli.md and docs/cli.zh-CN.md from the table of commands, and the tables of fields in
+// docs/data-dictionary.md from the schemas; with --check, fails where they differ.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cliReference } from '../dist/cli/reference.js';
+import { fillTables } from './docs/dictionary.mjs';
+import { sources } from './docs/sources.mjs';
 
-const files = { en: 'docs/cli.md', zh: 'docs/cli.zh-CN.md' };
+const tables = await sources();
+const pages = {
+  'docs/cli.md': () => cliReference('en'),
+  'docs/cli.zh-CN.md': () => cliReference('zh'),
+  'docs/data-dictionary.md': (page) => fillTables(page, tables),
+};
 let stale = false;
-for (const [lang, name] of Object.entries(files)) {
+for (const [name, write] of Object.entries(pages)) {
   const path = new URL(`../${name}`, import.meta.url);
-  const text = cliReference(lang);
+  const before = readFileSync(path, 'utf8');
+  const text = write(before);
   if (!process.argv.includes('--check')) writeFileSync(path, text);
-  else if (readFileSync(path, 'utf8') !== text) {
-    process.stderr.write(`${name} is not what the table of commands says: run npm run docs\n`);
+  else if (before !== text) {
+    process.stderr.write(`${name} is not what the sources say: run npm run docs\n`);
     stale = true;
   }
 }
