@@ -28,6 +28,7 @@ export interface ArticleContext {
   /** Documents that the article's own title names. */
   titled: readonly Resolved[];
   home: string | undefined;
+  year: number | null;
   /** Documents named in full in the article, and anywhere in the issue. */
   full: Registry;
   issue: Registry;
@@ -42,7 +43,7 @@ export function readArticle(groups: readonly Group[], around: ArticleContext): R
   const registries = [memory.registry, around.full, around.issue];
   const readings: Reading[] = [];
   for (const group of groups) {
-    const context = contextOf(group, around.home, registries);
+    const context = contextOf(group, around.home, around.year, registries);
     const list: Resolved[] = [];
     for (const mention of group.members) {
       const reading = read(mention, context, memory, registries, around.lists);
@@ -60,7 +61,7 @@ export function readArticle(groups: readonly Group[], around: ArticleContext): R
 export function registryOf(groups: readonly Group[], home: string | undefined): Registry {
   const registry = new Registry();
   for (const group of groups) {
-    const context = bareContext(group, home);
+    const context = bareContext(group, home, null);
     for (const mention of group.members) {
       const { title } = mention;
       if (mention.work || mention.form !== 'title' || title.place === null || title.genre === null) continue;

@@ -11,6 +11,8 @@ export interface Context {
   after: string;
   /** Code of the division the text comes from. */
   home: string | undefined;
+  /** Year of the issue: what was made later cannot be meant. */
+  year: number | null;
   /** The list is called one of national laws, or the State Council's. */
   national: boolean;
   /** The list is called one of local regulations, or holds one. */
@@ -32,18 +34,31 @@ const MAKER =
   /([\u4e00-\u9fff]{2,9}?[省市区州])(?:人大|人大常委会|人民代表大会|人民代表大会常务委员会)?(?:颁布|制定|出台|通过|公布|颁布实施|制定出台|修订)的$/u;
 
 /** Nothing known but the words around. */
-export function bareContext(group: Group, home: string | undefined): Context {
-  return { ...around(group), home, national: false, local: false, maker: null };
+export function bareContext(group: Group, home: string | undefined, year: number | null): Context {
+  return { ...around(group), home, year, national: false, local: false, maker: null };
 }
 
 /** The words around a list and what they say of its makers. */
-export function contextOf(group: Group, home: string | undefined, registries: readonly Registry[]): Context {
+export function contextOf(
+  group: Group,
+  home: string | undefined,
+  year: number | null,
+  registries: readonly Registry[],
+): Context {
   const { before, after } = around(group);
   const national = NATIONAL_AFTER.test(after) || NATIONAL_BEFORE.test(before);
   const local =
     !national && (LOCAL_AFTER.test(after) || LEGISLATED_AFTER.test(after) || hasLocal(group, registries));
   const maker = MAKER.exec(before)?.[1];
-  return { before, after, home, national, local, maker: maker === undefined ? null : placeCode(maker, home) };
+  return {
+    before,
+    after,
+    home,
+    year,
+    national,
+    local,
+    maker: maker === undefined ? null : placeCode(maker, home),
+  };
 }
 
 /** True where another document of the list is a local regulation named without its place. */

@@ -38,12 +38,10 @@ function refuse({ mention }: Settled, reason: string, options: ExtractOptions): 
 function rowOf(issue: Issue, reading: Settled): LawRow {
   const { mention, laws: found } = reading;
   const [first] = found;
+  const titles = found.map((law) => law.canonical);
+  const several = mention.form === 'collective' || titles.length > 1;
   const canonical =
-    mention.form === 'collective'
-      ? found.length > 0
-        ? found.map((law) => law.canonical)
-        : null
-      : (first?.canonical ?? (mention.work ? mention.title.name : null));
+    several && titles.length > 0 ? titles : (titles[0] ?? (mention.work ? mention.title.name : null));
   return {
     ...locate(issue, mention.passage, mention.start, mention.end),
     canonical,

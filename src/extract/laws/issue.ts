@@ -29,7 +29,14 @@ export function readIssue(issue: Issue, passages: readonly Passage[], options: E
   for (const one of full) registry.addAll(one);
   const lists = pairedLists(sections, registry);
   const readings = sections.flatMap(({ article, home, groups }, i) =>
-    readArticle(groups, { titled: titleLaws(article, home), home, full: full[i]!, issue: registry, lists }),
+    readArticle(groups, {
+      titled: titleLaws(article, home),
+      home,
+      year: issue.journal.year,
+      full: full[i]!,
+      issue: registry,
+      lists,
+    }),
   );
   return settleStatus(readings.filter(isTold));
 }
@@ -58,8 +65,11 @@ function titleLaws(article: Article | null, home: string | undefined): Resolved[
     if (bracketed.length === 0 && title.place === null) continue;
     const mention = { title, bracketed: true } as Mention;
     laws.push(
-      resolveTitle(mention, { before: '', after: '', home, national: false, local: false, maker: null }, [])
-        .law,
+      resolveTitle(
+        mention,
+        { before: '', after: '', home, year: null, national: false, local: false, maker: null },
+        [],
+      ).law,
     );
   }
   return laws;
@@ -78,7 +88,7 @@ function pairedLists(
   for (const { groups, home } of sections) {
     for (const group of groups) {
       for (const pair of pairsOf(group)) {
-        const context = { ...bareContext(group, home), local: true };
+        const context = { ...bareContext(group, home, null), local: true };
         const laws = pair.map((mention) => resolveTitle(mention, context, [registry]).law);
         const key = laws
           .map(({ canonical }) => canonical)

@@ -6,7 +6,7 @@ const ISSUES =
 /** Across a comma, only a word of issuing ties the document to the body. */
 const ISSUED_NOW = /(?:印发|出台|下发|制定|制订|颁布|转发|作出|做出|通过)(?:了|实施)?[“]?$/u;
 const INSTITUTED =
-  /^[^，,。；;]{0,16}?(?:以|由|经|报)([^，,。；;]{2,12}?)(?:办公厅|办公室|名义|印发|转发|批准|同意|下发){1,3}/u;
+  /^(?:[（(][^（）()]{0,30}[）)])?[，,]?[^，,。；;]{0,12}?(?:以|由|经|报)([^，,。；;]{2,12}?)(?:办公厅|办公室|名义|印发|转发|批准|同意|下发){1,3}/u;
 
 /** The last word for an issuer in a text; a longer word holds the shorter ones. */
 function lastIssuer(text: string): { kind: Issuer; end: number; start: number } | null {
@@ -27,7 +27,7 @@ export interface IssuerFound {
 
 const NOBODY: IssuerFound = { issuer: null, direct: false };
 const DIRECT =
-  /^(?:办公[厅室])?(?:联合|先后|相继|专门|及时|已|也)?(?:研究)?(?:印发|出台|下发|制定|制订|颁布|发布|转发)(?:实施)?(?:了|的)?“?$/u;
+  /^(?:办公[厅室]|办)?(?:联合|先后|相继|专门|及时|已|也)?(?:研究)?(?:印发|出台|下发|制定|制订|颁布|发布|转发)(?:实施)?(?:了|的)?“?$/u;
 
 /** Who issues the document that is named behind `before` and ahead of `after`, as far as they tell. */
 export function issuerAround(before: string, after: string): IssuerFound {
@@ -45,7 +45,7 @@ export function issuerAround(before: string, after: string): IssuerFound {
   if (last.kind === 'government' || last.kind === 'council') {
     const joint = lastIssuer(clause.slice(0, last.start));
     const link = joint === null ? '' : clause.slice(joint.end, last.start);
-    if (joint?.kind === 'party' && /^(?:办公[厅室])?[、和]?[省市区县州]?(?:人民)?$/u.test(link))
+    if (joint?.kind === 'party' && /^(?:办公[厅室]|办)?[、和]?[省市区县州]?(?:人民)?$/u.test(link))
       return { issuer: 'party', direct };
   }
   return { issuer: last.kind, direct };

@@ -52,8 +52,7 @@ function stands(text: string, start: number, end: number): boolean {
   const rest = text.slice(end, end + 12);
   if (last === '法' && LAW_GOES_ON.test(rest)) return false;
   if (last === '例' && rest.startsWith('外')) return false;
-  if (text.slice(start, end) === '宪法')
-    return !COMMITTEE.test(rest) && !'合违护立'.includes(text[start - 1] ?? ' ');
+  if (text.slice(start, end) === '宪法') return !COMMITTEE.test(rest);
   if (end - start <= 3 && !isEdge(text, start)) return false;
   return !OTHER_DOCUMENT.test(rest);
 }

@@ -10,7 +10,7 @@ export interface PatternHit extends Span {
 const STATE = '中华人民共和国';
 const STATE_LAW = /中华人民共和国[\u4e00-\u9fff]{1,30}法$/u;
 const GENRE =
-  /条例|办法|规定|规则|细则|守则|规程|法(?![律治院制人官庭学案纪务则宝盲条警医理])(?!规(?!定)|定(?!期))/gu;
+  /条例(?:实施(?:细则|办法))?|办法|规定|规则|细则|守则|规程|法(?![律治院制人官庭学案纪务则宝盲条警医理])(?!规(?!定)|定(?!期))/gu;
 /** What is done to a document, at the end of the words before it. */
 const DONE =
   /(?:制定|制订|修订|修改|修正|起草|出台|颁布|公布|印发|发布|通过|完善|健全|执行|落实|贯彻|实施|施行|审议|根据|依据|依照|按照|遵守|违反|参照|学习|宣传|废止|推动|落实好|的)(?:了|并实施|好|实施)?$/u;
@@ -31,9 +31,9 @@ export function patternNames(text: string, held: readonly Span[]): PatternHit[] 
     while (next < held.length && held[next]!.end <= at) floor = Math.max(floor, held[next++]!.end);
     if (next < held.length && held[next]!.start < end) continue;
     const hit = match[0] === '法' ? lawAt(text, end, floor) : nameAt(text, at, end, floor);
-    if (hit === null) continue;
-    found.push(hit);
-    floor = hit.end;
+    // A genre word ends whatever stands before it, a name or not.
+    if (hit !== null || match[0] === '条例') floor = end;
+    if (hit !== null) found.push(hit);
   }
   return found;
 }
@@ -66,7 +66,7 @@ function nameAt(text: string, at: number, end: number, floor: number): PatternHi
     return anaphorAt(text, at, end, floor);
   }
   if (stem.length < 2 || isGeneric(stem)) return null;
-  if (word === '条例')
+  if (word.startsWith('条例'))
     return /[\d一二三四五六七八九十百]$/u.test(stem) ? null : { start, end, anaphor: false };
   return isMeasure(text, start, at, end, floor) ? { start, end, anaphor: false } : null;
 }
@@ -77,7 +77,7 @@ const isShown = (stem: string): boolean => /^(?:该|本|此|这部|这个|这一
 /** 有关, 地方性 …; a generic word at the end of a longer name may be part of it. */
 function isGeneric(stem: string): boolean {
   const word = genericModifier(stem);
-  return word !== null && (word === stem || stem.length <= 6);
+  return word !== null && (word === stem || (word.length > 1 && stem.length <= 6));
 }
 
 /** 条例 alone; 办法, 规定 … only behind 该 and 本. */
@@ -85,8 +85,8 @@ function anaphorAt(text: string, at: number, end: number, floor: number): Patter
   const before = text.slice(Math.max(floor, at - 3), at);
   const shown = /(?:^|[^应基根资])[该本]$/u.test(before);
   if (shown) return { start: at - 1, end, anaphor: true };
-  if (text.slice(at, end) !== '条例' || NOT_ONE.test(before)) return null;
-  return { start: at, end, anaphor: true };
+  if (!text.startsWith('条例', at) || NOT_ONE.test(before)) return null;
+  return { start: at, end: at + 2, anaphor: true };
 }
 
 /** 办法, 规定 … are also plain words: a document's has a head (管理办法) and something is done to it. */

@@ -81,7 +81,8 @@ function listed(mention: Mention, context: Context, registries: readonly Registr
   ) {
     const own = ask(registries, context.home, (one) => one.exact(title.rest));
     if (own !== null) return found(own);
-    if (isLocal(context)) return null;
+    const later = law.year !== null && context.year !== null && law.year > context.year;
+    if (later || isLocal(context)) return null;
   }
   return { law: fromCatalogue(law, title.full), alias: law.alias, known: true };
 }

@@ -94,7 +94,9 @@ function leadingPlace(title: string, home: string | undefined): { place: Divisio
       fitting =
         hit.form === 'short' ? [] : fitting.filter((one) => lineage(one.code).slice(1).includes(above.code));
     } else if (hit.form === 'short')
-      fitting = fitting.filter((one) => one.level === 'province' || isNear(one, home));
+      fitting = fitting.filter(
+        (one) => one.level === 'province' || (one.level === 'prefecture' && isNear(one, home)),
+      );
     if (fitting.length === 0) break;
     place = fitting.find((one) => isNear(one, home)) ?? fitting[0]!;
     end = hit.end;
