@@ -4,13 +4,7 @@ import { type Cli, EXIT, outputWidth, writeToStderr } from './cli.js';
 import { commands } from './commands/index.js';
 import { LANGUAGES } from './language.js';
 import { globalOptions } from './options.js';
-import {
-  type ArgumentSpec,
-  argumentUsage,
-  type CommandSpec,
-  type OptionSpec,
-  type OptionValues,
-} from './spec.js';
+import { argumentUsage, type CommandSpec, type OptionSpec, type OptionValues } from './spec.js';
 import { checkChoice, unknownWord, usageError } from './usage.js';
 import { packageVersion } from './version.js';
 
