@@ -4,9 +4,16 @@ import {
   scan,
   type Township,
   townshipsOf,
+  trapAt,
   unitBelongsToNext,
 } from '../../gazetteer/index.js';
-import type { Candidate } from './types.js';
+import type { Candidate, Refused } from './types.js';
+
+/** The names in a view: those to be judged, and those that a longer word refuses. */
+export interface Candidates {
+  open: readonly Candidate[];
+  refused: readonly Refused[];
+}
 
 const GENERIC = /^(?:街道(?!路)|地区(?=办事处)|镇|乡)/u;
 /** What a stem and a generic word make up that is a word of its own: 新城镇建设, 中心镇. */
@@ -17,7 +24,7 @@ const NO_TOWNSHIP =
  * All runs of a view that read as names, by start, the longer first; they may overlap: what a longest-first scan finds, the
  * names that begin inside those and end beyond, and townships of the home province under names of any generic word or none.
  */
-export function candidatesOf(view: string, home: string | undefined): Candidate[] {
+export function candidatesOf(view: string, home: string | undefined): Candidates {
   const found: Candidate[] = [];
   const add = ({ start, end, text, form, divisions, townships }: DivisionHit) => {
     if (divisions.length > 0) found.push({ start, end, text, form, divisions, townships: [] });
@@ -26,10 +33,30 @@ export function candidatesOf(view: string, home: string | undefined): Candidate[
   };
   for (const hit of scan(view)) {
     add(hit);
-    if (hit.end - hit.start < 5) for (const rival of rivalsOf(view, hit)) add(rival);
+    // What stands in full is hardly ever crossed by another name.
+    if (hit.form !== 'full' || hit.end - hit.start < 4) for (const rival of rivalsOf(view, hit)) add(rival);
   }
   if (home !== undefined) found.push(...townshipsIn(view, home));
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const open: Candidate[] = [];
+  const refused: Refused[] = [];
+  for (const candidate of found) {
+    const context = trapContext(view, candidate);
+    if (context === null) open.push(candidate);
+    else refused.push({ candidate, reason: `trap:${context}` });
+  }
+  return { open, refused };
+}
+
+/** The longer word in which a name is none: 人大理 of 人大理论. Null where there is none. */
+function trapContext(view: string, { start, end, form, divisions }: Candidate): string | null {
+  const context = trapAt(view, start, end)?.context;
+  if (context) return context;
+  // What is no place without its generic word is none with it, if the word began before it: 沿海|城市.
+  const short = form === 'full' ? divisions.find((division) => division.short !== null)?.short : null;
+  const inside = short ? trapAt(view, start, start + short.length)?.context : null;
+  const before = inside ? inside.indexOf(short!) : 0;
+  return before > 0 && view.startsWith(inside!, start - before) ? inside! : null;
 }
 
 function townshipsIn(view: string, home: string): Candidate[] {

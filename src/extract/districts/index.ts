@@ -3,20 +3,20 @@ import type { DistrictRow } from '../../model/rows.js';
 import { sentenceAt } from '../../text/sentences.js';
 import type { ExtractOptions, Extractor } from '../extractor.js';
 import { locate, type Passage } from '../passage.js';
-import { candidatesOf } from './candidates.js';
+import { type Candidates, candidatesOf } from './candidates.js';
 import { deicticsOf, resolveDeictic } from './deictics.js';
 import { withHeads } from './heads.js';
 import { isInName } from './persons.js';
 import { LINK, readPassage } from './read.js';
 import { type Scene, sceneOf } from './scene.js';
-import type { Candidate, Mention } from './types.js';
+import type { Mention } from './types.js';
 import { overlaps } from './unlisted.js';
 import { bracketsOf, isBody, type Within, withinOf } from './within.js';
 
 /** A passage with its candidates. */
 interface Scanned {
   passage: Passage;
-  candidates: Candidate[];
+  candidates: Candidates;
 }
 
 /** One article, or what stands before or after the articles. */
@@ -49,11 +49,11 @@ function partsOf(issue: Issue, passages: readonly Passage[]): Part[] {
 /** Notes what a part names in full, which then vouches for its short forms. */
 function noteNames({ scene, scanned }: Part): void {
   for (const { passage, candidates } of scanned) {
-    for (const { start, end, form } of candidates) {
+    for (const { start, end, form } of candidates.open) {
       if (form === 'short' && isInName(passage.view, start, end))
         scene.persons.add(passage.view.slice(start - 1, end));
     }
-    const full = candidates.filter(({ form }) => form === 'full');
+    const full = candidates.open.filter(({ form }) => form === 'full');
     for (const { text, meaning, full: whole, unlisted } of readPassage(passage, full, scene).mentions) {
       if (!whole) continue;
       if (meaning.level === 'township') scene.towns.add(text);
@@ -70,8 +70,8 @@ function extractPart(issue: Issue, { scene, scanned }: Part, options: ExtractOpt
   const rows: DistrictRow[] = [];
   const before: Mention[] = [];
   for (const { passage, candidates } of scanned) {
-    const { mentions, refused } = readPassage(passage, candidates, scene);
-    for (const { candidate, reason } of refused) {
+    const { mentions, refused } = readPassage(passage, candidates.open, scene);
+    for (const { candidate, reason } of [...candidates.refused, ...refused]) {
       options.refused?.({
         article: passage.article?.seq ?? 0,
         block: passage.block.id,

@@ -1,8 +1,8 @@
 import { sentenceAt } from '../../text/sentences.js';
 import type { Passage } from '../passage.js';
-import { judge, type Neighbours } from './judge.js';
+import { judge } from './judge.js';
 import type { Scene } from './scene.js';
-import type { Candidate, Mention } from './types.js';
+import type { Candidate, Mention, Neighbours, Refused } from './types.js';
 import { overlaps, withUnlisted } from './unlisted.js';
 
 /** What stands between two names of a list. */
@@ -11,7 +11,7 @@ export const LINK = /^[区市县]?(?:[、和与及或至到/—–～~·-]{1,2}|
 /** Candidates of a passage with their verdicts. */
 export interface Reading {
   mentions: Mention[];
-  refused: { candidate: Candidate; reason: string }[];
+  refused: Refused[];
 }
 
 /**

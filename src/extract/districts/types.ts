@@ -31,3 +31,23 @@ export interface Mention {
   /** A township that is in no list, told by the division before it. */
   unlisted: boolean;
 }
+
+/** What stands beside a candidate. */
+export interface Neighbours {
+  /** The mention that ends where the candidate begins: 河北省|正定. */
+  parent: Mention | null;
+  /** A mention beside it in a list: 朝阳、顺义、延庆区. */
+  listed: Mention | null;
+  /** Mentions before it in its sentence, the nearest last. */
+  earlier: readonly Mention[];
+}
+
+/** What was made of a candidate. */
+export type Verdict = { meaning: Meaning; margin: number } | { refused: string };
+
+/** A candidate that is no mention. */
+export interface Refused {
+  candidate: Candidate;
+  /** Why: trap:WORD, word, person, other-name, elsewhere, ambiguous, no-evidence. */
+  reason: string;
+}
