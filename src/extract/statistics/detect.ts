@@ -4,18 +4,30 @@ import type { Candidate, PlacedNumeral, PlacedUnit } from './candidate.js';
 import { before } from './clause.js';
 import { numeralsOf } from './numerals.js';
 import { innerQualifierAfter, outerQualifier } from './qualifier.js';
-import { unitOf } from './unit.js';
+import { Units } from './unit.js';
 
 /** Between two numbers that may share the unit of the second: 10.3和11.5个百分点. */
 const SHARES = /^[和与及、或]$/;
 /** Between the ends of a range whose ends both have their unit: 1800元至2500元. */
 const REACHES = /^(?:至|到|-|—|——|~|–|－)$/;
 
+const tables = new WeakMap<Passage, Units>();
+
+function unitsOf(passage: Passage): Units {
+  let table = tables.get(passage);
+  if (table === undefined) {
+    table = new Units(passage);
+    tables.set(passage, table);
+  }
+  return table;
+}
+
 /** All numerals of a sentence with their units, before anything is refused, in reading order. */
 export function candidatesIn(passage: Passage, sentence: SentenceSpan, small: boolean): Candidate[] {
   const placed = numeralsOf(passage, sentence, small);
   if (placed.length === 0) return [];
-  const units = placed.map((one) => unitOf(passage.text, one));
+  const table = unitsOf(passage);
+  const units = placed.map((one) => table.of(one));
   const found: Candidate[] = [];
   for (let i = 0; i < placed.length; i++) {
     const one = placed[i]!;

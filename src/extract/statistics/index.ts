@@ -45,6 +45,7 @@ export const statistics: Extractor<StatisticRow> = {
           slogans,
           date,
           chineseStyle: isChineseStyle(group),
+          explain: options.refused !== undefined,
           home: homeOf(issue, article, group),
           reference: referenceIn(group, reference),
           year: yearNamed(article?.title ?? '', null),
@@ -96,11 +97,17 @@ const NEW_POINT =
 
 function inPassage(passage: Passage, context: Context, rows: StatisticRow[]): void {
   const { view } = passage;
-  let handed: TimeHit | null = null;
-  for (const sentence of piecesOf(view, passage.sentences)) {
-    const found = candidatesIn(passage, sentence, context.chineseStyle).filter((candidate) =>
+  const pieces = [...piecesOf(view, passage.sentences)].map((sentence) => ({
+    sentence,
+    found: candidatesIn(passage, sentence, context.chineseStyle).filter((candidate) =>
       isKept(candidate, context),
-    );
+    ),
+  }));
+  const last = pieces.findLastIndex(({ found }) => found.length > 0);
+  if (last === -1) return;
+  let handed: TimeHit | null = null;
+  // Times are looked for only as far as there are numbers to give them to.
+  for (const { sentence, found } of pieces.slice(0, last + 1)) {
     if (NEW_POINT.test(view.slice(sentence.start, sentence.start + 8))) handed = null;
     const times = timesIn(view, sentence.start, sentence.end).filter(
       (time) => !found.some((one) => one.start < time.end && one.end > time.start),

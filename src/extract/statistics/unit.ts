@@ -1,5 +1,7 @@
 import type { UnitKind } from '../../units/index.js';
-import { matchUnit, matchUnitBefore } from '../../units/index.js';
+import { matchUnitBefore, simplifyForUnits } from '../../units/index.js';
+import { matchUnitInView } from '../../units/match.js';
+import type { Passage } from '../passage.js';
 import type { PlacedNumeral, PlacedUnit } from './candidate.js';
 
 /** Signs and words that a numeral holds itself, with the kind of unit they are. */
@@ -7,32 +9,47 @@ function kindOfHeld(unit: string): UnitKind {
   return /[%‰‱]/.test(unit) ? 'percentage' : 'ratio';
 }
 
-/** Classifiers after which a bracket gives a second one (43台(套)) are units by themselves; nothing to do for them. */
-const GAP = /^[ \u3000]$/;
+const MOST_BLANKS = 1;
 
-/** The unit of a number: what the numeral holds (%, 成, 倍), what follows it, or a currency sign before it. */
-export function unitOf(text: string, placed: PlacedNumeral): PlacedUnit | null {
-  const { numeral, end } = placed;
-  if (numeral.unit !== null) {
-    const last = end - 1;
-    return { start: last, end, text: numeral.unit, name: numeral.unit, kind: kindOfHeld(numeral.unit) };
+/** Units of the numbers of a passage, whose view is made ready for the look-up once. */
+export class Units {
+  readonly #text: string;
+  readonly #view: string;
+
+  constructor(passage: Passage) {
+    this.#text = passage.text;
+    this.#view = simplifyForUnits(passage.view);
   }
-  if (numeral.kind === 'fraction') return null;
-  const found = matchUnit(text, end);
-  if (found !== null && (found.start === end || GAP.test(text.slice(end, found.start)))) {
-    // 600人大关: nobody counts congresses, so it is people.
-    if (found.name === '人大') {
+
+  /** The unit of a number: what the numeral holds (%, 成, 倍), what follows it, or a currency sign before it. */
+  of(placed: PlacedNumeral): PlacedUnit | null {
+    const { numeral, end } = placed;
+    if (numeral.unit !== null) {
       return {
-        start: found.start,
-        end: found.end - 1,
-        text: found.unit.slice(0, -1),
-        name: '人',
-        kind: 'classifier',
+        start: end - 1,
+        end,
+        text: numeral.unit,
+        name: numeral.unit,
+        kind: kindOfHeld(numeral.unit),
       };
     }
-    return { start: found.start, end: found.end, text: found.unit, name: found.name, kind: found.kind };
+    if (numeral.kind === 'fraction') return null;
+    return this.#after(end) ?? this.#before(placed.start);
   }
-  const sign = matchUnitBefore(text, placed.start);
-  if (sign === null || sign.kind !== 'money') return null;
-  return { start: sign.start, end: sign.end, text: sign.unit, name: sign.name, kind: 'money' };
+
+  #after(end: number): PlacedUnit | null {
+    const found = matchUnitInView(this.#view, end);
+    if (found === null || found.start - end > MOST_BLANKS) return null;
+    // 600人大关: nobody counts congresses, so it is people.
+    const [last, name, kind]: [number, string, UnitKind] =
+      found.name === '人大' ? [found.end - 1, '人', 'classifier'] : [found.end, found.name, found.kind];
+    const text = this.#text.slice(found.start, last).replace(/\s+/g, '');
+    return { start: found.start, end: last, text, name, kind };
+  }
+
+  #before(start: number): PlacedUnit | null {
+    const sign = matchUnitBefore(this.#view, start);
+    if (sign === null || sign.kind !== 'money') return null;
+    return { start: sign.start, end: sign.end, text: sign.unit, name: sign.name, kind: 'money' };
+  }
 }

@@ -15,12 +15,18 @@ export interface RefusalContext {
   slogans: Slogans;
   /** The article writes its figures in Chinese numerals. */
   chineseStyle: boolean;
+  /** Reasons are asked for, so that the most telling one is looked for and not the cheapest. */
+  explain: boolean;
 }
 
 /** Why a number with its unit is no statistic, as a stable word, or null where it is one. */
 export function reasonAgainst(candidate: Candidate, context: RefusalContext): string | null {
   const { view } = candidate.passage;
   const { numeral } = candidate.placed;
+  if (!context.explain) {
+    const bare = bareReason(candidate, view);
+    if (bare !== null) return bare;
+  }
   if (numeral.weakBecause === 'word')
     return context.slogans.covers(view, candidate.placed.coreStart) ? 'slogan' : 'word';
   return (
