@@ -54,6 +54,7 @@ export function evidence(
   division: Division,
   beside: Neighbours,
   scene: Scene,
+  needed: number,
 ): number {
   const { parent, listed, earlier } = beside;
   const way = wayOf(division.code);
@@ -72,9 +73,11 @@ export function evidence(
         : listed.meaning.level === division.level && division.level !== 'county'
           ? 4
           : 2;
+  points += cues(view, start, end);
+  // What encloses the name is looked for only where it decides.
+  if (points >= needed || points + 2 < needed) return points;
   const within = withinOf(view, end);
-  if (within === 'org' || within === 'place') points += 2;
-  return points + cues(view, start, end);
+  return within === 'org' || within === 'place' ? points + 2 : points;
 }
 
 /** How near a division is to those the text speaks for: its own, a sister, one of the same province. */

@@ -9,7 +9,7 @@ import { withHeads } from './heads.js';
 import { isInName } from './persons.js';
 import { LINK, readPassage } from './read.js';
 import { type Scene, sceneOf } from './scene.js';
-import type { Mention } from './types.js';
+import type { Mention, Refused } from './types.js';
 import { overlaps } from './unlisted.js';
 import { bracketsOf, isBody, type Within, withinOf } from './within.js';
 
@@ -66,21 +66,24 @@ function noteNames({ scene, scanned }: Part): void {
   }
 }
 
+function report(
+  passage: Passage,
+  refused: readonly Refused[],
+  to: NonNullable<ExtractOptions['refused']>,
+): void {
+  for (const { candidate, reason } of refused) {
+    const { start, end } = candidate;
+    const text = passage.text.slice(start, end);
+    to({ article: passage.article?.seq ?? 0, block: passage.block.id, start, end, text, reason });
+  }
+}
+
 function extractPart(issue: Issue, { scene, scanned }: Part, options: ExtractOptions): DistrictRow[] {
   const rows: DistrictRow[] = [];
   const before: Mention[] = [];
   for (const { passage, candidates } of scanned) {
     const { mentions, refused } = readPassage(passage, candidates.open, scene);
-    for (const { candidate, reason } of [...candidates.refused, ...refused]) {
-      options.refused?.({
-        article: passage.article?.seq ?? 0,
-        block: passage.block.id,
-        start: candidate.start,
-        end: candidate.end,
-        text: passage.text.slice(candidate.start, candidate.end),
-        reason,
-      });
-    }
+    if (options.refused !== undefined) report(passage, [...candidates.refused, ...refused], options.refused);
     const withins = withinsOf(passage.view, mentions);
     const brackets = bracketsOf(passage.view);
     const inBrackets = (at: number) => brackets.some(([open, close]) => at > open && at < close);

@@ -46,7 +46,8 @@ export function judge(view: string, candidate: Candidate, beside: Neighbours, sc
     parent.way.at(-1) !== wayOf(division.code).at(-1)
   )
     return { refused: 'elsewhere' };
-  const margin = evidence(view, candidate, division, beside, scene) - suspicion(candidate, division, scene);
+  const needed = suspicion(candidate, division, scene);
+  const margin = evidence(view, candidate, division, beside, scene, needed) - needed;
   if (margin < 0) return { refused: trapOf(candidate.text) === null ? 'no-evidence' : 'word' };
   return {
     meaning: { name: division.name, code: division.code, level: division.level, way: wayOf(division.code) },
