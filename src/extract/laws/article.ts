@@ -2,7 +2,6 @@ import { lookupLaw } from '../../laws/index.js';
 import { lookAhead, readCollective } from './collective.js';
 import { bareContext, type Context, contextOf } from './context.js';
 import { definedAfter } from './definitions.js';
-import { issuerAround } from './issuer.js';
 import { kindOf } from './kind.js';
 import { commonName } from './lexicon.js';
 import { endsIn, Memory } from './memory.js';
@@ -92,8 +91,7 @@ function read(
   }
   if (mention.form === 'anaphor') {
     const laws = antecedent(mention, memory);
-    const kind =
-      laws[0]?.kind ?? kindOf(title, { ...context, ...issuerAround(context.before, context.after) });
+    const kind = laws[0]?.kind ?? kindOf(title, { ...context, ...context.who });
     return { mention, laws, kind, alias: true, known: laws.length > 0, status };
   }
   const { law, alias, known } = resolveTitle(mention, context, registries);

@@ -1,6 +1,6 @@
 import { resolvePlace } from '../../gazetteer/index.js';
 import { lookupLaw } from '../../laws/index.js';
-import { around } from './groups.js';
+import type { IssuerFound } from './issuer.js';
 import type { Registry } from './registry.js';
 import type { Group } from './types.js';
 
@@ -9,6 +9,8 @@ export interface Context {
   /** Up to 44 characters before, 30 behind. */
   before: string;
   after: string;
+  /** Who issues what is named, by those words. */
+  who: IssuerFound;
   /** Code of the division the text comes from. */
   home: string | undefined;
   /** Year of the issue: what was made later cannot be meant. */
@@ -33,9 +35,23 @@ const NATIONAL_BEFORE =
 const MAKER =
   /([\u4e00-\u9fff]{2,9}?[省市区州])(?:人大|人大常委会|人民代表大会|人民代表大会常务委员会)?(?:颁布|制定|出台|通过|公布|颁布实施|制定出台|修订)的$/u;
 
+const aroundOf = ({ before, after, who }: Group) => ({ before, after, who });
+
+/** No words around at all, as for the title of an article. */
+export const noContext = (home: string | undefined): Context => ({
+  before: '',
+  after: '',
+  who: { issuer: null, direct: false },
+  home,
+  year: null,
+  national: false,
+  local: false,
+  maker: null,
+});
+
 /** Nothing known but the words around. */
 export function bareContext(group: Group, home: string | undefined, year: number | null): Context {
-  return { ...around(group), home, year, national: false, local: false, maker: null };
+  return { ...aroundOf(group), home, year, national: false, local: false, maker: null };
 }
 
 /** The words around a list and what they say of its makers. */
@@ -45,14 +61,13 @@ export function contextOf(
   year: number | null,
   registries: readonly Registry[],
 ): Context {
-  const { before, after } = around(group);
+  const { before, after } = group;
   const national = NATIONAL_AFTER.test(after) || NATIONAL_BEFORE.test(before);
   const local =
     !national && (LOCAL_AFTER.test(after) || LEGISLATED_AFTER.test(after) || hasLocal(group, registries));
   const maker = MAKER.exec(before)?.[1];
   return {
-    before,
-    after,
+    ...aroundOf(group),
     home,
     year,
     national,

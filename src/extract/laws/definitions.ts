@@ -3,5 +3,6 @@ const DEFINITION =
 
 /** The short name given to a document directly behind its title: （以下简称《条例》）. */
 export function definedAfter(view: string, end: number): string | null {
+  if (view[end] !== '(' && view[end] !== '（') return null;
   return DEFINITION.exec(view.slice(end, end + 60))?.[1]?.replaceAll(' ', '') ?? null;
 }

@@ -71,9 +71,10 @@ export function mentionsIn(
 
 /** 《…》及其实施细则: a document named after the one before it. */
 function attached(text: string): Span[] {
-  return [...text.matchAll(/(?<=及其)实施(?:细则|办法|条例|意见)/gu)].map(({ index }) => ({
-    start: index,
-    end: index + 4,
+  if (!text.includes('及其实施')) return [];
+  return [...text.matchAll(/及其(?=实施(?:细则|办法|条例|意见))/gu)].map(({ index }) => ({
+    start: index + 2,
+    end: index + 6,
   }));
 }
 

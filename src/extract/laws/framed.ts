@@ -1,5 +1,4 @@
 import { divisionsNamed } from '../../gazetteer/index.js';
-import { nameStart } from './edges.js';
 import { overlay, type Span } from './spans.js';
 
 /** Bodies whose decisions running text names without brackets: 市人大关于…的决定. */
@@ -58,10 +57,8 @@ function issued(text: string): Span[] {
 /** Where the name of the body begins that ends before 关于: with its place, or with the word of its level. */
 function bodyStart(text: string, at: number, end: number): number {
   const level = /[省市区县州]$/u.test(text.slice(at, at + 1)) ? at + 1 : at;
-  for (let size = 12; size >= 2; size--) {
-    const from = level - size;
-    if (from >= 0 && divisionsNamed(text.slice(from, level)).length > 0) return from;
-  }
+  const place = placeBefore(text, level);
+  if (place !== null) return place;
   if (level > at) return at;
   const before = text.slice(Math.max(0, at - 3), at);
   for (const size of [3, 2, 1]) {
@@ -71,13 +68,21 @@ function bodyStart(text: string, at: number, end: number): number {
   return Math.min(at, end);
 }
 
+/** Where a division's name begins that ends here, or null. */
+function placeBefore(text: string, end: number): number | null {
+  if (!/[省市区县州旗盟]/u.test(text[end - 1] ?? '')) return null;
+  for (let size = Math.min(12, end); size >= 2; size--) {
+    if (divisionsNamed(text.slice(end - size, end)).length > 0) return end - size;
+  }
+  return null;
+}
+
 /** 北京市实施代表法办法: a regulation named after the law it carries out. */
 function implementing(text: string): Span[] {
   const hits: Span[] = [];
   for (const match of text.matchAll(IMPLEMENTING)) {
-    const start = nameStart(text, match.index, Math.max(0, match.index - 16));
-    const place = start < match.index && /[省市区州]$/u.test(text.slice(start, match.index));
-    hits.push({ start: place ? start : match.index, end: match.index + match[0].length });
+    const start = placeBefore(text, match.index) ?? match.index;
+    hits.push({ start, end: match.index + match[0].length });
   }
   return hits;
 }

@@ -1,24 +1,30 @@
+import { issuerAround } from './issuer.js';
 import type { Group, Mention } from './types.js';
 
 const JOINT = /^(?:[、，,]|以?及|和|与|或者?|[、，,]?以及)?$/u;
+const BEFORE = 44;
+const AFTER = 30;
 
 /** Puts the mentions of one passage that stand in lists together; every mention is in one group. */
 export function groupsOf(mentions: readonly Mention[]): Group[] {
-  const groups: Group[] = [];
+  const lists: Mention[][] = [];
   for (const mention of mentions) {
-    const last = groups.at(-1);
-    const between = last && mention.passage.view.slice(last.last.end, mention.start);
-    if (last && between !== undefined && between.length <= 3 && JOINT.test(between.replace(/[“”]/gu, ''))) {
-      last.members.push(mention);
-      last.last = mention;
-    } else groups.push({ first: mention, last: mention, members: [mention] });
+    const list = lists.at(-1);
+    const last = list?.at(-1);
+    const between = last === undefined ? '' : mention.passage.view.slice(last.end, mention.start);
+    if (last !== undefined && between.length <= 4 && JOINT.test(between.replace(/[“”]/gu, '')))
+      list!.push(mention);
+    else lists.push([mention]);
   }
-  return groups;
+  return lists.map(groupOf);
 }
 
-/** The words around a list: its own clause before it (at most 44 characters), and 30 characters behind it. */
-export function around(group: Group): { before: string; after: string } {
-  const { view } = group.first.passage;
-  const before = view.slice(Math.max(0, group.first.start - 44), group.first.start);
-  return { before, after: view.slice(group.last.end, group.last.end + 30) };
+/** A list with the words around it. */
+export function groupOf(members: Mention[]): Group {
+  const first = members[0]!;
+  const last = members.at(-1)!;
+  const { view } = first.passage;
+  const before = view.slice(Math.max(0, first.start - BEFORE), first.start);
+  const after = view.slice(last.end, last.end + AFTER);
+  return { members, before, after, who: issuerAround(before, after) };
 }

@@ -3,7 +3,7 @@ import { viewOf } from '../../text/view.js';
 import type { ExtractOptions } from '../extractor.js';
 import type { Passage } from '../passage.js';
 import { type Reading, readArticle, registryOf } from './article.js';
-import { bareContext } from './context.js';
+import { bareContext, noContext } from './context.js';
 import { mentionsIn } from './find.js';
 import { groupsOf } from './groups.js';
 import { homeOf } from './home.js';
@@ -64,13 +64,7 @@ function titleLaws(article: Article | null, home: string | undefined): Resolved[
       continue;
     if (bracketed.length === 0 && title.place === null) continue;
     const mention = { title, bracketed: true } as Mention;
-    laws.push(
-      resolveTitle(
-        mention,
-        { before: '', after: '', home, year: null, national: false, local: false, maker: null },
-        [],
-      ).law,
-    );
+    laws.push(resolveTitle(mention, noContext(home), []).law);
   }
   return laws;
 }

@@ -10,13 +10,12 @@ const INSTITUTED =
 
 /** The last word for an issuer in a text; a longer word holds the shorter ones. */
 function lastIssuer(text: string): { kind: Issuer; end: number; start: number } | null {
-  const words = issuerWords();
-  for (let end = text.length; end > 1; end--) {
-    const found = words.get(text[end - 1]!)?.find(({ word }) => text.startsWith(word, end - word.length));
-    if (found !== undefined && found.word.length <= end)
-      return { kind: found.kind, end, start: end - found.word.length };
-  }
-  return null;
+  const { any, kinds } = issuerWords();
+  let last: RegExpMatchArray | null = null;
+  for (const match of text.matchAll(any)) last = match;
+  if (last === null) return null;
+  const start = last.index!;
+  return { kind: kinds.get(last[0])!, start, end: start + last[0].length };
 }
 
 /** Who issues a document, and whether a word of issuing ties him to it directly (市发改委出台了《…》). */

@@ -123,7 +123,8 @@ function decision(title: Title, issuer: Issuer | null, context: KindContext): La
     return /条例|规定|办法|法规/u.test(changes) && issuer !== 'npc' ? 'local_regulation' : 'law';
   const by = issuer ?? (title.place === null ? context.issuer : null);
   if (by === 'party' || by === 'court' || by === 'council') return byIssuer(by);
-  if (by === 'government' && context.issuer !== 'congress') return 'government_document';
+  if (by === 'government' && (issuer !== null || context.direct) && title.genre!.word === '决定')
+    return 'government_document';
   if (title.genre!.word === '决议' || by === 'npc' || SINGLE_CASE.test(title.plain))
     return 'congress_document';
   if (hasAny(title.plain.replace(/^.{0,20}?(?=关于)/u, ''), ownWork())) return 'congress_document';

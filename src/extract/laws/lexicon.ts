@@ -95,18 +95,14 @@ export const partyMatters = words('party-matters.txt');
 /** Kinds of bodies that issue documents. */
 export type Issuer = 'party' | 'npc' | 'congress' | 'council' | 'government' | 'court';
 
-/** Words that name issuers, with their kind, by their last character, the longest first. */
+/** Words that name issuers, with their kind, and the pattern of any of them. */
 export const issuerWords = once(() => {
-  const map = new Map<string, { word: string; kind: Issuer }[]>();
+  const kinds = new Map<string, Issuer>();
   for (const [kind, list = ''] of dataRows(file('issuers.tsv'))) {
-    for (const word of list.split(' ')) {
-      const held = map.get(word.at(-1)!) ?? [];
-      held.push({ word, kind: kind as Issuer });
-      map.set(word.at(-1)!, held);
-    }
+    for (const word of list.split(' ')) kinds.set(word, kind as Issuer);
   }
-  for (const list of map.values()) list.sort((a, b) => b.word.length - a.word.length);
-  return map;
+  const longestFirst = [...kinds.keys()].sort((a, b) => b.length - a.length);
+  return { kinds, any: new RegExp(longestFirst.join('|'), 'g') };
 });
 
 /** Words beside a title that tell a work. */

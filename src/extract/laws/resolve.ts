@@ -2,7 +2,6 @@ import { type Division, divisionByCode, lineage } from '../../gazetteer/index.js
 import { type LawMatch, lookupLaw } from '../../laws/index.js';
 import { type Context, placeCode } from './context.js';
 import { legislatorFor } from './home.js';
-import { issuerAround } from './issuer.js';
 import { kindOf } from './kind.js';
 import { commonName } from './lexicon.js';
 import type { Registry, Resolved } from './registry.js';
@@ -41,7 +40,7 @@ export function resolveTitle(
   registries: readonly Registry[],
 ): Resolution {
   const { title } = mention;
-  const kind = kindOf(title, { ...context, ...issuerAround(context.before, context.after) });
+  const kind = kindOf(title, { ...context, ...context.who });
   if (title.place !== null) return found(resolved(title, kind, title.full, title.place));
   return (
     listed(mention, context, registries) ??
@@ -157,7 +156,7 @@ function local(mention: Mention, kind: LawKindOfRow, context: Context): Resoluti
 function ownerOf(kind: LawKindOfRow, { before, home }: Context): Division | null {
   if (!/^(?:congress_document|local_regulation|bill_or_motion|rule)$/u.test(kind)) return null;
   const body = BODY.exec(before)?.[1];
-  const code = (body === undefined ? null : placeCode(body, home)) ?? home;
+  const code = (body === undefined ? null : placeCode(body, home)) ?? (kind === 'rule' ? undefined : home);
   return code === undefined ? null : divisionByCode(code);
 }
 

@@ -1,5 +1,6 @@
 import type { LawRow } from '../../model/rows.js';
 import type { Passage } from '../passage.js';
+import type { IssuerFound } from './issuer.js';
 import type { Title } from './title.js';
 
 export type LawKindOfRow = LawRow['kind'];
@@ -26,9 +27,12 @@ export interface Mention {
   counts?: readonly (readonly [string, number])[];
 }
 
-/** Mentions that stand in one list (《甲法》《乙法》和丙条例), by their places in the passage's mentions. */
+/** Mentions that stand in one list (《甲法》《乙法》和丙条例), in order. */
 export interface Group {
-  first: Mention;
-  last: Mention;
   members: Mention[];
+  /** The words around: its own clause before it, and what stands behind. */
+  before: string;
+  after: string;
+  /** Who issues what is named, by those words. */
+  who: IssuerFound;
 }
