@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Writes docs/cli.md and docs/cli.zh-CN.md from the table of commands, and the tables of fields in
-// docs/data-dictionary.md from the schemas; with --check, fails where they differ.
+// docs/data-dictionary.md and docs/extraction.md from the schemas; with --check, fails where they differ.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cliReference } from '../dist/cli/reference.js';
 import { fillTables } from './docs/dictionary.mjs';
@@ -11,6 +11,7 @@ const pages = {
   'docs/cli.md': () => cliReference('en'),
   'docs/cli.zh-CN.md': () => cliReference('zh'),
   'docs/data-dictionary.md': (page) => fillTables(page, tables),
+  'docs/extraction.md': (page) => fillTables(page, tables),
 };
 let stale = false;
 for (const [name, write] of Object.entries(pages)) {

@@ -2,9 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { extract, extractKinds } from '../../dist/extract/index.js';
 import { issuesFromBytes } from '../../dist/index.js';
 import { issueSchema } from '../../dist/model/issue.js';
 import { recipeSchema } from '../../dist/model/recipe.js';
+import { districtSchema, lawSchema, rowSchema, statisticSchema } from '../../dist/model/rows.js';
+import { rowSchemas } from './row-schemas.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 /** The issue of the README first: most examples are taken from it. */
@@ -22,9 +25,17 @@ async function fixtureIssues() {
 
 const asJson = (schema) => z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input', reused: 'inline' });
 
+const rowsOf = async (issues, kind) =>
+  (await Promise.all(issues.map((issue) => extract(issue, [kind])))).flat();
+
+/** For each name that tables may be made of, its JSON Schema and documents to take examples from. */
 export async function sources() {
-  return {
-    issue: { schema: asJson(issueSchema), documents: await fixtureIssues() },
-    recipe: { schema: asJson(recipeSchema), documents: [] },
-  };
+  const issues = await fixtureIssues();
+  const schemas = rowSchemas({ rowSchema, statisticSchema, lawSchema, districtSchema });
+  const found = { issue: { schema: asJson(issueSchema), documents: issues } };
+  found.recipe = { schema: asJson(recipeSchema), documents: [] };
+  found.row = { schema: asJson(schemas.row), documents: await rowsOf(issues, 'statistics') };
+  for (const kind of extractKinds)
+    found[kind] = { schema: asJson(schemas[kind]), documents: await rowsOf(issues, kind) };
+  return found;
 }

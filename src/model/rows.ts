@@ -6,34 +6,40 @@ import { z } from 'zod';
 
 /** What every row says of where it stands. `text === block.text.slice(start, end)`, always. */
 export const rowSchema = z.object({
-  kind: z.string(),
+  kind: z.string().describe('Kind of the finding; each sort of row has its own'),
   issue: z.string().describe('id of the issue'),
   article: z.int().nonnegative().describe('seq of the article; 0 for front and back'),
-  articleTitle: z.string().nullable(),
+  articleTitle: z.string().nullable().describe('Title of the article; null for front and back'),
   block: z.string().describe('id of the block'),
   start: z.int().nonnegative().describe('Offset into the block’s text, in UTF-16 units'),
-  end: z.int().nonnegative(),
-  text: z.string(),
-  sentence: z.string(),
+  end: z.int().nonnegative().describe('The unit after the last'),
+  text: z.string().describe('Exactly what is printed from start to end'),
+  sentence: z.string().describe('The sentence it stands in'),
   line: z.int().positive().nullable().describe('Line of the source on which the span begins'),
-  page: z.int().positive().nullable(),
+  page: z.int().positive().nullable().describe('Page in the file, from 1; null for texts'),
 });
 
 export const statisticSchema = rowSchema.omit({ kind: true }).extend({
-  value: z.number().nullable(),
-  valueMax: z.number().nullable(),
-  unit: z.string().nullable(),
-  qualifier: z.enum(['exact', 'more_than', 'nearly', 'about', 'at_least', 'at_most', 'vague']),
-  kind: z.enum(['count', 'percentage', 'change', 'money', 'measure', 'duration', 'frequency']),
-  direction: z.enum(['up', 'down']).nullable(),
+  value: z.number().nullable().describe('With 万, 亿, 百分之 applied; null where vague (数十名)'),
+  valueMax: z.number().nullable().describe('Upper end of a range (2-3名); null otherwise'),
+  unit: z.string().nullable().describe('As printed, without 万 and 亿; % for 百分之'),
+  qualifier: z
+    .enum(['exact', 'more_than', 'nearly', 'about', 'at_least', 'at_most', 'vague'])
+    .describe('How the number is meant: 余, 近, 左右, 至少, 以内, 数十'),
+  kind: z
+    .enum(['count', 'percentage', 'change', 'money', 'measure', 'duration', 'frequency'])
+    .describe('What kind of figure it is'),
+  direction: z.enum(['up', 'down']).nullable().describe('Of a change; null for levels'),
   basis: z.string().nullable().describe('What a change is measured against, as printed: 同比, 较上年'),
-  indicator: z.string().nullable(),
-  time: z.string().nullable(),
-  timeStart: z.string().nullable(),
-  timeEnd: z.string().nullable(),
-  place: z.string().nullable(),
-  placeCode: z.string().nullable(),
-  placeInferred: z.boolean(),
+  indicator: z.string().nullable().describe('What is counted or measured; null where it is not named'),
+  time: z.string().nullable().describe('Time it holds for, as printed, from its sentence or the one before'),
+  timeStart: z.string().nullable().describe('First day, ISO; null where it cannot be told'),
+  timeEnd: z.string().nullable().describe('Last day, ISO; null where it cannot be told'),
+  place: z.string().nullable().describe('Division it holds for, full name; null for the whole country'),
+  placeCode: z.string().nullable().describe('GB/T 2260 code of the place'),
+  placeInferred: z
+    .boolean()
+    .describe('True where the sentence names no place and the article’s own is taken'),
 });
 
 export const lawKinds = [
@@ -50,22 +56,36 @@ export const lawKinds = [
 ] as const;
 
 export const lawSchema = rowSchema.omit({ kind: true }).extend({
-  canonical: z.union([z.string(), z.array(z.string())]).nullable(),
-  kind: z.enum(lawKinds),
-  status: z.enum(['draft', 'adopted', 'revised', 'unknown']),
-  alias: z.boolean(),
-  bracketed: z.boolean(),
-  jurisdiction: z.string().nullable(),
-  jurisdictionCode: z.string().nullable(),
+  canonical: z
+    .union([z.string(), z.array(z.string())])
+    .nullable()
+    .describe('Full official title; a list for a collective name (两条例); null where it cannot be told'),
+  kind: z.enum(lawKinds).describe('What kind of document it is'),
+  status: z
+    .enum(['draft', 'adopted', 'revised', 'unknown'])
+    .describe('Its state as this mention speaks of it'),
+  alias: z.boolean().describe('True for a short or referring name: 代表法, 《条例》, 该法'),
+  bracketed: z.boolean().describe('True where it is printed in 《》'),
+  jurisdiction: z.string().nullable().describe('Division whose document it is; 全国 for the whole country'),
+  jurisdictionCode: z
+    .string()
+    .nullable()
+    .describe('GB/T 2260 code of the jurisdiction; null for the whole country'),
   articles: z.array(z.string()).describe('Provisions cited with it: 第三十六条第二款'),
 });
 
 export const districtSchema = rowSchema.omit({ kind: true }).extend({
-  canonical: z.string(),
-  code: z.string().nullable(),
-  level: z.enum(['province', 'prefecture', 'county', 'township']).nullable(),
-  within: z.enum(['org', 'law', 'place']).nullable(),
-  deictic: z.boolean(),
+  canonical: z.string().describe('Full official name'),
+  code: z.string().nullable().describe('GB/T 2260 code; null below county level'),
+  level: z
+    .enum(['province', 'prefecture', 'county', 'township'])
+    .nullable()
+    .describe('Level of the division'),
+  within: z
+    .enum(['org', 'law', 'place'])
+    .nullable()
+    .describe('What name it is part of: a body’s, a document’s, another place’s; null where it stands free'),
+  deictic: z.boolean().describe('True for 本市, 我区, 全县'),
 });
 
 export type StatisticRow = z.infer<typeof statisticSchema>;

@@ -1,16 +1,25 @@
-/** docs/data-dictionary.md has every field of the schemas, with its type and what it means. */
+/** docs/data-dictionary.md and docs/extraction.md have every field of the schemas, with its type and what it means. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fieldTable, marksIn, objectPaths, schemaAt } from '../../scripts/docs/dictionary.mjs';
+import { rowSchemas } from '../../scripts/docs/row-schemas.mjs';
 import { issueSchema } from '../../src/model/issue.js';
 import { recipeSchema } from '../../src/model/recipe.js';
+import * as rows from '../../src/model/rows.js';
 import { root } from '../cli/huikan.js';
 
-const page = readFileSync(join(root, 'docs', 'data-dictionary.md'), 'utf8');
+const page = ['data-dictionary.md', 'extraction.md']
+  .map((name) => readFileSync(join(root, 'docs', name), 'utf8'))
+  .join('\n');
 const asJson = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', reused: 'inline' });
-const schemas = { issue: asJson(issueSchema), recipe: asJson(recipeSchema) };
+const schemas: Record<string, ReturnType<typeof asJson>> = Object.fromEntries(
+  Object.entries({ issue: issueSchema, recipe: recipeSchema, ...rowSchemas(rows) }).map(([name, schema]) => [
+    name,
+    asJson(schema as z.ZodType),
+  ]),
+);
 
 /** Blocks are the same wherever they stand: one table is enough. */
 const REPEATED = /^issue\.(?:front|back)\.blocks/u;
@@ -27,7 +36,7 @@ it('has a table of every object, and of no other', () => {
 
 describe.each(marks)('%s', (mark) => {
   const [name = '', ...path] = mark.split('.');
-  const schema = schemaAt(schemas[name as keyof typeof schemas], path);
+  const schema = schemaAt(schemas[name], path);
   const start = page.indexOf(`<!-- fields ${mark} -->`);
   const written = page.slice(start, page.indexOf('<!-- end -->', start)).split('\n').map(withoutExample);
 

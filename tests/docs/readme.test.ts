@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands/index.js';
+import * as library from '../../src/index.js';
 import { recipeSchema } from '../../src/model/recipe.js';
 import { environment, finished, huikan, root, shell, temporaryFolder } from '../cli/huikan.js';
 import { type Example, examplesIn, fencesIn } from './markdown.js';
@@ -63,6 +65,14 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
         [...code.matchAll(/\/\/ → (.*)$/gmu)].map(([, said]) => said),
       );
     }
+  });
+
+  it('names everything the library exports', () => {
+    for (const exported of Object.keys(library)) expect(text).toContain(`\`${exported}\``);
+  });
+
+  it('names every command', () => {
+    for (const command of commands) expect(text).toContain(`| \`huikan ${command.name} `);
   });
 
   it('names files that exist', () => {
