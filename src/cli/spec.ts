@@ -73,8 +73,9 @@ export function optionUsage(option: OptionSpec): string {
 
 /** `FILE…` or `[FILE…]`, as help shows it. */
 export function argumentUsage(argument: ArgumentSpec): string {
-  const word =
-    (argument.list ? undefined : argument.choices?.join('|')) ??
-    `${argument.name}${argument.variadic ? '…' : ''}`;
+  // Many choices make no usage line; the text of the argument lists them.
+  const choices = argument.list ? '' : (argument.choices?.join('|') ?? '');
+  const fits = choices !== '' && choices.length <= 40;
+  const word = fits ? choices : `${argument.name}${argument.variadic ? '…' : ''}`;
   return argument.required ? word : `[${word}]`;
 }

@@ -29,8 +29,8 @@ export const schema: CommandSpec = {
     name: 'KIND',
     choices: SCHEMAS,
     text: {
-      en: 'What to describe: a whole issue (default), an article, a block, an entry of the contents page, a diagnostic, a recipe, or a row of statistics, laws or districts.',
-      zh: '要描述的对象：整期（默认）、文章、文字块、目录条目、诊断信息、版式说明，或统计数据、法律法规、行政区划的行。',
+      en: 'What to describe: issue (default), article, block, contents (an entry of the contents page), diagnostic, recipe, or a row of statistics, laws, districts and the other kinds of `huikan extract`.',
+      zh: '要描述的对象：issue（整期，默认）、article（文章）、block（文字块）、contents（目录条目）、diagnostic（诊断信息）、recipe（版式说明），或 statistics、laws、districts 等 `huikan extract` 各类型的行。',
     },
   },
   options: [outputOption],
