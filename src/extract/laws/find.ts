@@ -99,5 +99,5 @@ function isWork(
     marks.after.some((mark) => after.startsWith(mark)) || marks.before.some((mark) => before.endsWith(mark));
   if (/^(?:law|constitution|regulation|amendment)$/.test(genre)) return marked && /^一(?:书|文)/u.test(after);
   if (marked) return true;
-  return genre === 'bill' && !/(?:^|[^\u4e00-\u9fff])?关于|议案|提案/u.test(title) && title.length > 2;
+  return genre === 'bill' && !/关于|议案|提案/u.test(title) && title.length > 2;
 }

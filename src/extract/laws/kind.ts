@@ -7,6 +7,8 @@ import type { LawKindOfRow } from './types.js';
 export interface KindContext {
   /** Who issues it, by the words around. */
   issuer: Issuer | null;
+  /** Code of the division the text comes from. */
+  home: string | undefined;
   /** The issuer is the subject of a word of issuing directly before. */
   direct: boolean;
   /** The words around: up to 40 characters before, 20 after. */
@@ -132,6 +134,8 @@ function decision(title: Title, issuer: Issuer | null, context: KindContext): La
   const level = title.place?.level ?? null;
   if (level === 'province' || level === 'prefecture') return 'local_regulation';
   if (level === null && /^[省市州]人大/u.test(title.plain)) return 'local_regulation';
+  // Without a place in its title, where the province's own standing committee has made it.
+  if (level === null && by === 'congress' && context.home?.endsWith('0000')) return 'local_regulation';
   return 'congress_document';
 }
 
