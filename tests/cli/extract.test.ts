@@ -7,6 +7,20 @@ import type { Issue } from '../../src/index.js';
 import { rowColumns } from '../../src/write/rows/csv.js';
 import { fixture, folderOfIssues, huikan, jsonLines, shell, temporaryFolder } from './huikan.js';
 
+/** The text of every block, and of the parts of articles' heads, which have ids of their own (a01.title). */
+function textsOf(issue: Issue): Map<string, string> {
+  const blocks = [issue.front, ...issue.articles, issue.back].flatMap((part) => part.blocks);
+  const texts = new Map(blocks.map(({ id, text }) => [id, text]));
+  for (const { seq, title, subtitle, authors } of issue.articles) {
+    const id = `a${String(seq).padStart(2, '0')}`;
+    texts.set(`${id}.title`, title).set(`${id}.subtitle`, subtitle ?? '');
+    authors.forEach(({ name, affiliation }, i) => {
+      texts.set(`${id}.author${i + 1}`, name).set(`${id}.affiliation${i + 1}`, affiliation ?? '');
+    });
+  }
+  return texts;
+}
+
 type Row = Record<string, string | number | null>;
 const rowsOf = async (words: readonly string[]) => {
   const result = await huikan(['extract', ...words]);
@@ -21,12 +35,11 @@ describe('extract', () => {
 
   it.each(EXTRACT_KINDS)('gives rows of %s that lead back to their blocks', async (kind) => {
     const issue = JSON.parse((await huikan(['parse', fixture])).stdout) as Issue;
-    const blocks = [issue.front, ...issue.articles, issue.back].flatMap((part) => part.blocks);
+    const texts = textsOf(issue);
     const rows = await rowsOf([kind, fixture]);
     expect(rows.length).toBeGreaterThan(3);
     for (const row of rows) {
-      const block = blocks.find(({ id }) => id === row.block);
-      expect(block?.text.slice(row.start as number, row.end as number)).toBe(row.text);
+      expect(texts.get(row.block as string)?.slice(row.start as number, row.end as number)).toBe(row.text);
       expect(row).toMatchObject({ annotation: kind, issue: issue.id });
     }
   });

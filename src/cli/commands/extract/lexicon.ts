@@ -1,6 +1,9 @@
 import { HuikanError } from '../../../model/errors.js';
 import { decode, readInput } from '../../../read/index.js';
 
+/** What a lexicon may hold: numeral formulations that are no statistics, and names of laws and documents. */
+const KINDS: readonly string[] = ['slogans', 'laws'];
+
 /** Words of the user by kind, from a JSON file. Throws `lexicon.invalid` with the first fault. */
 export async function readLexicon(path: string): Promise<Record<string, string[]>> {
   const { bytes } = await readInput(path);
@@ -15,7 +18,7 @@ export async function readLexicon(path: string): Promise<Record<string, string[]
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     throw invalid('$: an object is wanted');
   for (const [kind, words] of Object.entries(json)) {
-    if (kind !== 'slogans') throw invalid(`$.${kind}: unknown; slogans is the one kind there is`);
+    if (!KINDS.includes(kind)) throw invalid(`$.${kind}: unknown; the kinds are ${KINDS.join(', ')}`);
     if (!Array.isArray(words) || words.some((word) => typeof word !== 'string' || word === ''))
       throw invalid(`$.${kind}: a list of words is wanted`);
   }

@@ -55,8 +55,8 @@ export const extract: CommandSpec = {
       value: 'FILE',
       completes: 'file',
       text: {
-        en: 'Words of your own, as JSON: {"slogans": ["…"]} are numeral formulations that are no statistics.',
-        zh: '自备词表（JSON）：{"slogans": ["…"]} 中的数字提法不作为统计数据。',
+        en: 'Words of your own, as JSON: {"slogans": ["…"], "laws": ["…"]}: numeral formulations that are no statistics, names of laws and documents.',
+        zh: '自备词表（JSON）：{"slogans": ["…"], "laws": ["…"]}，分别为不作统计数据的数字提法、法规和文件名称。',
       },
     },
     {
