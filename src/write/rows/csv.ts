@@ -53,3 +53,31 @@ export function rowCsvRows(kind: RowKind, rows: readonly object[], options: CsvO
     options,
   );
 }
+
+const SUMMARY = [
+  'issue',
+  'article',
+  'articleTitle',
+  'canonical',
+  'kind',
+  'status',
+  'jurisdiction',
+  'jurisdictionCode',
+  'mentions',
+  'names',
+  'acts',
+  'articles',
+] as const;
+
+/** The line of column names of a summary of laws. */
+export function lawSummaryCsvHeader(options: CsvOptions = {}): string {
+  return csvHeader(SUMMARY, options);
+}
+
+/** Laws, each once an article, as lines of CSV. */
+export function lawSummaryCsvRows(rows: readonly object[], options: CsvOptions = {}): string {
+  return csvRows(
+    rows.map((row) => SUMMARY.map((column) => cell((row as Record<string, unknown>)[column]))),
+    options,
+  );
+}

@@ -1,8 +1,10 @@
 import { type ExtractKind, type ExtractOptions, extract, type Refusal } from '../../../extract/index.js';
 import type { Issue } from '../../../model/issue.js';
+import type { LawRow } from '../../../model/rows.js';
 import { escapeControls } from '../../../text/safe.js';
 import { toJsonLine } from '../../../write/json.js';
 import type { Cli } from '../../cli.js';
+import { reportDiagnostics } from '../../diagnostics.js';
 import { chooseFormat } from '../../formats.js';
 import { namedInputs } from '../../inputs.js';
 import { eachInput } from '../../issues.js';
@@ -26,6 +28,19 @@ async function formOf(format: string, kinds: readonly ExtractKind[], options: Op
   return { begin: rowCsvHeader(kind!, how), rows: (rows) => rowCsvRows(kind!, rows, how) };
 }
 
+/** Each law once an article, in place of its mentions. */
+async function summaryForm(format: string, options: OptionValues): Promise<Form> {
+  const { summarizeLaws } = await import('../../../extract/laws/index.js');
+  const summarize = (rows: readonly object[]) => summarizeLaws(rows as readonly LawRow[]);
+  if (format === 'jsonl') return { begin: '', rows: (rows) => summarize(rows).map(toJsonLine).join('') };
+  const { lawSummaryCsvHeader, lawSummaryCsvRows } = await import('../../../write/rows/csv.js');
+  const how = { raw: options.raw === true, bom: options.bom === true };
+  return {
+    begin: lawSummaryCsvHeader(how),
+    rows: (rows) => lawSummaryCsvRows(summarize(rows), how),
+  };
+}
+
 async function extractOptions(options: OptionValues, refusals: Refusal[]): Promise<ExtractOptions> {
   const lexicon = options.lexicon as string | undefined;
   return {
@@ -42,7 +57,10 @@ async function explain(name: string, issue: Issue, refusals: Refusal[], cli: Cli
 
 export const run: Run = async ([list = '', ...words], options, cli) => {
   const kinds = [...new Set(list.split(','))] as ExtractKind[];
-  const form = await formOf(chooseFormat(options, EXTRACT_FORMATS) ?? 'jsonl', kinds, options);
+  const summary = options.summary === true;
+  if (summary && kinds.join() !== 'laws') throw usageError('conflict', { first: '--summary', second: list });
+  const format = chooseFormat(options, EXTRACT_FORMATS) ?? 'jsonl';
+  const form = summary ? await summaryForm(format, options) : await formOf(format, kinds, options);
   const refusals: Refusal[] = [];
   const how = await extractOptions(options, refusals);
   const inputs = await namedInputs(words, options, 'extract');
@@ -54,6 +72,11 @@ export const run: Run = async ([list = '', ...words], options, cli) => {
         await sink.write(before + form.rows(rows));
         before = '';
         await explain(name, issue, refusals, cli);
+        if (cli.verbose) {
+          const { checkAnnotations } = await import('../../../extract/checks.js');
+          const diagnostics = await checkAnnotations(issue, rows);
+          await reportDiagnostics(name, { ...issue, diagnostics }, cli, { summary: false });
+        }
       }
     });
     return any;

@@ -22,6 +22,10 @@ export const extract: CommandSpec = {
       en: 'statistics: value, unit, qualifier, kind, direction, indicator, time, place. laws: official title, kind, status, jurisdiction, provisions cited. districts: official name, GB/T 2260 code, level.',
       zh: 'statistics：数值、单位、限定、类型、增减、指标、时间、地点。laws：正式名称、类别、状态、所属地区、引用条款。districts：正式名称、GB/T 2260 代码、级别。',
     },
+    {
+      en: 'With --verbose, what does not fit is on standard error: figures that do not add up, parts over their total, one indicator with two values, misnamed laws.',
+      zh: '使用 --verbose 时，在标准错误上列出疑点：数据加总不符、部分大于总数、同一指标数值不一、法规名称有误。',
+    },
   ],
   before: {
     name: 'KINDS',
@@ -48,6 +52,13 @@ export const extract: CommandSpec = {
       text: {
         en: 'works: with laws, also titles in 《》 that are no norms (books, bulletins, handbooks), as kind other.',
         zh: 'works：提取 laws 时，也给出《》中非规范性文件的作品（书刊、通报、手册），类别为 other。',
+      },
+    },
+    {
+      name: 'summary',
+      text: {
+        en: 'With laws: each document once an article, with its mentions, names, provisions and what is done with it.',
+        zh: '用于 laws：每篇文章中每部法规只列一次，给出提及次数、名称、条款及相关行为（制定、修订、执法检查等）。',
       },
     },
     {
