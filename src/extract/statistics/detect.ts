@@ -2,7 +2,7 @@ import type { SentenceSpan } from '../../text/sentences.js';
 import type { Passage } from '../passage.js';
 import type { Candidate, PlacedNumeral, PlacedUnit } from './candidate.js';
 import { before } from './clause.js';
-import { numeralsOf } from './numerals.js';
+import { numeralsOf, type Reading } from './numerals.js';
 import { innerQualifierAfter, outerQualifier } from './qualifier.js';
 import { Units } from './unit.js';
 
@@ -23,8 +23,8 @@ function unitsOf(passage: Passage): Units {
 }
 
 /** All numerals of a sentence with their units, before anything is refused, in reading order. */
-export function candidatesIn(passage: Passage, sentence: SentenceSpan, small: boolean): Candidate[] {
-  const placed = numeralsOf(passage, sentence, small);
+export function candidatesIn(passage: Passage, sentence: SentenceSpan, reading: Reading): Candidate[] {
+  const placed = numeralsOf(passage, sentence, reading);
   if (placed.length === 0) return [];
   const table = unitsOf(passage);
   const units = placed.map((one) => table.of(one));

@@ -69,7 +69,7 @@ function byArticle(passages: readonly Passage[]): Passage[][] {
 
 const ARABIC_FIGURE = /\d(?:万|亿|多|余)?[件项個个名人次部家份条篇%元]/g;
 const CHINESE_FIGURE =
-  /[十百千万][一二三四五六七八九]?(?:多|余)?[件项個个名人次部家份条篇]|百分之|[一二三四五六七八九十百千][万亿千百][一二三四五六七八九千百万]*(?:多|余)?[元吨亩人户]/g;
+  /[一二三四五六七八九十百千万零〇两]{2}(?:多|余)?[件项個个名人次部家份条篇元吨亩户]|百分之[一二三四五六七八九十]/g;
 
 /** True where an article writes its figures in Chinese numerals. */
 function isChineseStyle(passages: readonly Passage[]): boolean {
@@ -97,11 +97,10 @@ const NEW_POINT =
 
 function inPassage(passage: Passage, context: Context, rows: StatisticRow[]): void {
   const { view } = passage;
+  const reading = context.explain ? 'all' : context.chineseStyle ? 'small' : 'figures';
   const pieces = [...piecesOf(view, passage.sentences)].map((sentence) => ({
     sentence,
-    found: candidatesIn(passage, sentence, context.chineseStyle).filter((candidate) =>
-      isKept(candidate, context),
-    ),
+    found: candidatesIn(passage, sentence, reading).filter((candidate) => isKept(candidate, context)),
   }));
   const last = pieces.findLastIndex(({ found }) => found.length > 0);
   if (last === -1) return;

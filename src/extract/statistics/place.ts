@@ -138,22 +138,32 @@ export function placesIn(
     const next = hits[i + 1];
     // Of a chain (福建省宁德市) only the last names the place.
     if (next !== undefined && next.start === hit.end) continue;
+    const listedBefore = before !== undefined && /^[、和与及]$/.test(sentence.slice(before.end, hit.start));
     const listed =
-      (next !== undefined && /^[^,;。、\d]{0,8}[、和与及]$/.test(sentence.slice(hit.end, next.start))) ||
-      (before !== undefined && /^[、和与及]$/.test(sentence.slice(before.end, hit.start)));
-    const chained = before !== undefined && before.end === hit.start;
-    if (
-      listed ||
-      /^(?:等|代表团|籍|[、和与及][\u4e00-\u9fff]{2,4}[县区市])/.test(view.slice(until, until + 8))
-    )
-      continue;
-    const floor = chained ? start + before.start : at;
-    const from = clauseStart(view, floor, start);
-    if (!LEAD.test(view.slice(from, floor))) continue;
-    const name = chained ? sentence.slice(before.start, hit.end) : hit.text;
-    const place = resolvePlace(name, options) ?? resolvePlace(hit.text, options);
+      listedBefore ||
+      (next !== undefined && /^[^,;。、\d]{0,8}[、和与及]$/.test(sentence.slice(hit.end, next.start)));
+    let first = i;
+    while (first > 0 && hits[first - 1]!.end === hits[first]!.start) first--;
+    const head = hits[first]!.start;
+    // 沛县13个、睢宁县16个: a place right before its number.
+    const direct = !listedBefore && /^(?:共有|现有|共|有|现)?(?:约|近)?\d/.test(view.slice(until, until + 6));
+    if (!direct) {
+      if (
+        listed ||
+        /^(?:等|代表团|籍|[、和与及][\u4e00-\u9fff]{2,4}[县区市])/.test(view.slice(until, until + 8))
+      )
+        continue;
+      const from = clauseStart(view, start + head, start);
+      if (!LEAD.test(view.slice(from, start + head))) continue;
+    }
+    const place = resolvePlace(sentence.slice(head, hit.end), options) ?? resolvePlace(hit.text, options);
     if (place !== null)
-      found.push({ start: at, end: until, until: null, place: { name: place.name, code: place.code } });
+      found.push({
+        start: at,
+        end: until,
+        until: direct ? clauseEnd(view, until, end) : null,
+        place: { name: place.name, code: place.code },
+      });
   }
   return found.sort((a, b) => a.start - b.start);
 }

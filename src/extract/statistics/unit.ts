@@ -10,6 +10,8 @@ function kindOfHeld(unit: string): UnitKind {
 }
 
 const MOST_BLANKS = 1;
+/** The unit that a sign of currency before a number stands for. */
+const CURRENCIES: Record<string, string> = { CNY: '元', USD: '美元', EUR: '欧元', GBP: '英镑', HKD: '港元' };
 
 /** Units of the numbers of a passage, whose view is made ready for the look-up once. */
 export class Units {
@@ -50,6 +52,7 @@ export class Units {
   #before(start: number): PlacedUnit | null {
     const sign = matchUnitBefore(this.#view, start);
     if (sign === null || sign.kind !== 'money') return null;
-    return { start: sign.start, end: sign.end, text: sign.unit, name: sign.name, kind: 'money' };
+    const text = CURRENCIES[sign.base ?? ''] ?? sign.unit;
+    return { start: sign.start, end: sign.end, text, name: text, kind: 'money' };
   }
 }

@@ -5,6 +5,9 @@ import { phraseAfter, phraseBefore, predicateFollows } from './phrase.js';
 import { respective } from './respective.js';
 import { END_VERB, RATE_WORD } from './words.js';
 
+/** The verb that a carried over object had. */
+const LEADING_WORK = /^(?:收集|征集|收到|发放|提出|受理|办结|听取|审议|召开|举办|采纳|收回|回收)(?=..)/;
+
 const SHARE_KINDS = new Set(['percentage', 'point', 'ratio']);
 
 /** The indicators of the statistics of one sentence, in their order: what each of them counts or measures. */
@@ -74,13 +77,9 @@ function single(
   }
   if (beforeText === '') return last ?? (afterText === '' ? null : afterText);
   if (RATE_WORD.test(beforeText)) return withTopic(candidate, beforeText, last);
-  if (
-    END_VERB.test(beforeText) &&
-    last !== null &&
-    !share &&
-    (beforeText.length <= 4 || /(?:举办|召开|举行)$/.test(beforeText))
-  )
-    return beforeText + last;
+  const verbOnly =
+    END_VERB.test(beforeText) && (beforeText.length <= 4 || /(?:举办|召开|举行)$/.test(beforeText));
+  if (verbOnly && last !== null && !share) return beforeText + last.replace(LEADING_WORK, '');
   return beforeText;
 }
 

@@ -12,6 +12,9 @@ const DIAL = /(?:拨打|拨通|致电|热线|专线|电话|号码|传真|手机|
 /** A number that is only a measure for another: 每增加1000元. */
 const PER = /每(?:增加|减少|提高|下降|上升|新增|供|隔|满|超)?$/;
 
+/** Units of an address. */
+const ROOMS = new Set(['单元', '室', '楼', '层', '栋', '幢']);
+
 /** Numbers that name and do not count: hotlines, telephone and document numbers, formulas (1+3), versions, labels of lists. */
 export function codeReason(candidate: Candidate, view: string): string | null {
   const { start, end, placed, unit, sentence } = candidate;
@@ -35,6 +38,8 @@ export function codeReason(candidate: Candidate, view: string): string | null {
   if (isFormula(view, placed.start, placed.end)) return 'formula';
   if (/\d[::∶]$/.test(lead) && unit === null) return 'ratio';
   if (/^[::∶]\d/.test(after(view, placed.end, 2))) return 'ratio';
+  if (unit !== null && ROOMS.has(unit.name) && /(?:住在?|位于|[栋幢楼路号街巷])$/.test(lead))
+    return 'address';
   if (unit?.name === '版' && numeral.decimals > 0) return 'version';
   if (isLabel(candidate, view)) return 'label';
   if (inTitle(view, start, sentence.start)) return 'title';
@@ -61,11 +66,11 @@ function isLabel({ placed, passage, sentence, unit }: Candidate, view: string): 
   if (!first) return false;
   // 1.2021年: the point ends a label, and the digits after it are a year.
   if (unit?.name === '年' && /^\d{1,2}\.\d{4}$/.test(numeral.text)) return true;
-  return unit === null && /^[、.)．]/.test(after(view, end, 1));
+  return unit === null && end - start <= 2 && /^[、.)．]/.test(after(view, end, 1));
 }
 
 /** 《党史故事100讲》: a number in a title. */
 function inTitle(view: string, at: number, floor: number): boolean {
-  const open = view.lastIndexOf('《', at);
-  return open >= floor && at - open < 80 && !view.slice(open, at).includes('》');
+  const lead = before(view, at, 80, floor);
+  return lead.lastIndexOf('《') > lead.lastIndexOf('》');
 }

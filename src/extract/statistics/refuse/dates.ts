@@ -38,7 +38,5 @@ export function dateReason(candidate: Candidate, view: string): string | null {
 function isYearRow(view: string, start: number, end: number): boolean {
   const next = view.charAt(end);
   const prior = view.charAt(start - 1);
-  return (
-    /[、\-—~至到和与/.]/.test(next) || /[、\-—~至到和与/.([]/.test(prior) || next === ')' || next === ']'
-  );
+  return /[、\-—~至到和与/.]/.test(next) || /[、\-—~至到和与/.([〔]/.test(prior) || /[)\]〕]/.test(next);
 }

@@ -41,6 +41,10 @@ export function timesIn(view: string, start: number, end: number): TimeHit[] {
     const last = hits.at(-1);
     const after = last === undefined || last.length ? null : view.slice(last.end, at);
     if (after !== null && ((/届/.test(text) && /^[,在]?$/.test(after)) || (one.length && after === '的'))) {
+      if (one.length && last !== undefined) {
+        last.end = start + one.end;
+        last.text = view.slice(last.start, last.end);
+      }
       until = one.end;
       continue;
     }

@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate.js';
-import { clauseStart } from '../clause.js';
+import { before, clauseStart } from '../clause.js';
 import type { TimeHit } from './expressions.js';
 
 /** What a time after it is compared with or belongs to, so that it governs nothing. */
@@ -40,8 +40,8 @@ function isModifier(view: string, hit: TimeHit, candidate: Candidate): boolean {
 
 /** Places between brackets of titles, where a year belongs to the title. */
 function inTitle(view: string, at: number, floor: number): boolean {
-  const open = view.lastIndexOf('《', at);
-  return open >= floor && view.lastIndexOf('》', at) < open;
+  const lead = before(view, at, 80, floor);
+  return lead.lastIndexOf('《') > lead.lastIndexOf('》');
 }
 
 /** The time in the number's own sentence that governs it: the nearest one before it that is no modifier of another thing. */
