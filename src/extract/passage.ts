@@ -1,7 +1,8 @@
 import type { Article, Block, Issue } from '../model/issue.js';
 import type { Located } from '../model/rows.js';
+import { fold } from '../text/fold.js';
 import { type SentenceSpan, sentenceAt, sentencesOf } from '../text/sentences.js';
-import { viewOf } from '../text/view.js';
+import { foldTraditional, isTraditional } from '../text/traditional.js';
 
 /** A block as extractors see it: its text, the folded view of the same length, and its sentences. */
 export interface Passage {
@@ -13,13 +14,27 @@ export interface Passage {
   sentences: SentenceSpan[];
 }
 
+/** Enough of an issue's text to tell in which script it is printed. */
+function sampleOf(issue: Issue): string {
+  let sample = '';
+  for (const part of [...issue.articles, issue.front, issue.back])
+    for (const { text } of part.blocks) {
+      sample += text;
+      if (sample.length > SAMPLE) return sample;
+    }
+  return sample;
+}
+
+const SAMPLE = 8_000;
+
 /** All blocks of an issue in reading order: the front, the articles, the back. */
 export function passagesOf(issue: Issue): Passage[] {
+  const traditional = isTraditional(sampleOf(issue));
   const passage = (article: Article | null, block: Block): Passage => ({
     article,
     block,
     text: block.text,
-    view: viewOf(block.text),
+    view: traditional ? foldTraditional(fold(block.text)) : fold(block.text),
     sentences: sentencesOf(block.text),
   });
   return [

@@ -4,8 +4,13 @@ export interface SentenceSpan {
   end: number;
 }
 
-const STOP = /[。！？!?；;…]/;
+/** What ends a sentence or holds one together. */
+const MARKS = /[。！？!?…（《()）》]/g;
+const STOPS = '。！？!?…；;';
+const OPENERS = '（《(';
 const CLOSERS = '”’》）)】」』';
+/** An opener without its closer holds nothing together for longer. */
+const LONGEST_BRACKET = 200;
 
 /**
  * Splits a text into sentences with offsets: after 。！？ and … with the closing marks that follow, not inside
@@ -15,17 +20,17 @@ export function sentencesOf(text: string): SentenceSpan[] {
   const spans: SentenceSpan[] = [];
   let start = 0;
   let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i]!;
-    if (char === '（' || char === '《' || char === '(') depth++;
-    else if ((char === '）' || char === '》' || char === ')') && depth > 0) depth--;
-    if (char === ';' || char === '；' || !STOP.test(char) || (depth > 0 && i - start < 200)) continue;
-    let end = i + 1;
-    while (end < text.length && (CLOSERS.includes(text[end]!) || STOP.test(text[end]!))) end++;
-    spans.push({ start, end });
-    start = end;
-    depth = 0;
-    i = end - 1;
+  for (const { 0: char, index } of text.matchAll(MARKS)) {
+    if (index < start) continue;
+    if (OPENERS.includes(char)) depth++;
+    else if (!STOPS.includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 || index - start >= LONGEST_BRACKET) {
+      let end = index + 1;
+      while (end < text.length && (CLOSERS.includes(text[end]!) || STOPS.includes(text[end]!))) end++;
+      spans.push({ start, end });
+      start = end;
+      depth = 0;
+    }
   }
   if (start < text.length) spans.push({ start, end: text.length });
   return spans;
