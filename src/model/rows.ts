@@ -88,8 +88,52 @@ export const districtSchema = rowSchema.omit({ kind: true }).extend({
   deictic: z.boolean().describe('True for 本市, 我区, 全县'),
 });
 
+/** Kinds of bodies. */
+export const orgKinds = [
+  'congress',
+  'standing_committee',
+  'government',
+  'court',
+  'procuratorate',
+  'party',
+  'committee',
+  'other',
+] as const;
+
+export const organizationSchema = rowSchema.omit({ kind: true }).extend({
+  canonical: z.string().nullable().describe('Full official name; null where its place cannot be told'),
+  orgKind: z.enum(orgKinds).describe('What kind of body it is; committee for the committees of congresses'),
+  place: z.string().nullable().describe('Division whose body it is; null for bodies of the nation'),
+  placeCode: z.string().nullable().describe('GB/T 2260 code of the place; null below county level'),
+});
+
+export const personSchema = rowSchema.omit({ kind: true }).extend({
+  name: z.string().describe('The name without blanks'),
+  post: z.string().nullable().describe('Post as printed beside the name, else as last given in the article'),
+  organization: z.string().nullable().describe('Full name of the body the post is in, else as printed'),
+  evidence: z
+    .enum(['post', 'speech', 'label', 'signature', 'byline', 'known'])
+    .describe('What tells that it is a person: known is one that the article names so elsewhere'),
+});
+
+export const quoteSchema = rowSchema.omit({ kind: true }).extend({
+  quote: z.string().describe('What is quoted, without the quotation marks'),
+  speaker: z.string().nullable().describe('Person, body or group that speaks; null where it cannot be told'),
+  speakerKind: z.enum(['person', 'organization', 'group']).nullable().describe('What the speaker is'),
+  verb: z.string().nullable().describe('Verb of speech as printed: 强调, 指出, 说'),
+});
+
+export const sloganSchema = rowSchema.omit({ kind: true }).extend({
+  canonical: z.string().describe('The formulation with Chinese numerals, without quotation marks'),
+  listed: z.boolean().describe('True for one of the lexicon; false where its form in quotation marks tells'),
+});
+
 export type StatisticRow = z.infer<typeof statisticSchema>;
 export type LawRow = z.infer<typeof lawSchema>;
 export type DistrictRow = z.infer<typeof districtSchema>;
+export type OrganizationRow = z.infer<typeof organizationSchema>;
+export type PersonRow = z.infer<typeof personSchema>;
+export type QuoteRow = z.infer<typeof quoteSchema>;
+export type SloganRow = z.infer<typeof sloganSchema>;
 /** The fields that every row has. */
 export type Located = Omit<z.infer<typeof rowSchema>, 'kind'>;

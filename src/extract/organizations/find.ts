@@ -1,0 +1,310 @@
+import { divisionByCode } from '../../gazetteer/index.js';
+import { orgParts } from '../districts/words.js';
+import {
+  type BodyWord,
+  bodies,
+  fullDepartment,
+  national,
+  type OrganWord,
+  type OrgKind,
+  organs,
+} from './lexicon.js';
+import type { PlaceBefore, Places } from './places.js';
+
+/** A body named in a passage. Offsets count in the view. */
+export interface Body {
+  start: number;
+  end: number;
+  /** Full name, null where the place cannot be told. */
+  canonical: string | null;
+  kind: OrgKind;
+  place: string | null;
+  code: string | null;
+}
+
+/** A word that looks like a body and is refused, with the reason. */
+export interface NoBody {
+  start: number;
+  end: number;
+  reason: 'deputy' | 'system' | 'generic' | 'document' | 'word';
+}
+
+export interface Found {
+  bodies: Body[];
+  refused: NoBody[];
+}
+
+/** 十七届, 第十四届: a term between the place and the body. */
+const TERM = /第?[一二三四五六七八九十\d]{1,4}届$/u;
+/** A word that goes on to something else than a body. */
+const DEPUTY = /^(?:代表(?!大会|资格审查委员会|工委|工作委员会|联络室)|老代表)/u;
+const SYSTEM = /^(?:制度|工作(?!委员会)|理论|系统|宣传|监督|新闻|换届|选举(?!联络|任免)|职权|常委\b|预算)/u;
+const DOCUMENT = /^(?:工作报告|规章|采购|债务|债券|投资|性|公报|网站|补助|网)/u;
+/** 委 that is no committee, and one that is part of another. */
+const NO_COMMITTEE = /^(?:[托派任屈婉实靡曲身]|员(?!会)|员会.)/u;
+const OF: Readonly<Partial<Record<OrgKind, OrganWord['of']>>> = {
+  congress: 'congress',
+  standing_committee: 'standing',
+  party: 'party',
+  government: 'government',
+};
+
+/** All bodies that a passage names, from the left, without overlaps; linear in its length. */
+export function bodiesIn(view: string, places: Places): Found {
+  const found: Found = { bodies: [], refused: [] };
+  const titles = titlesOf(view);
+  /** The last standing committee or congress named, for 常委会 and 法制委员会 alone. */
+  let last: { place: string; code: string | null } | null = null;
+  /** What was found last, for 市人大|及其|常委会. */
+  let linked: Body | NoBody | null = null;
+  let t = 0;
+  for (let at = 0; at < view.length; at++) {
+    while (t < titles.length && titles[t]![1] <= at) t++;
+    // A title of a document names its body as part of the title.
+    if (t < titles.length && at >= titles[t]![0]) {
+      at = titles[t]![1] - 1;
+      continue;
+    }
+    const hit: Body | NoBody | null =
+      nationalAt(view, at) ??
+      (linked !== null && LINK.test(view.slice(linked.end, at))
+        ? linkedAt(view, at, linked)
+        : bodyAt(view, at, places, last)) ??
+      departmentAt(view, at, places);
+    if (hit === null) continue;
+    linked = hit;
+    if ('reason' in hit) found.refused.push(hit);
+    else {
+      const previous = found.bodies.at(-1);
+      if (previous !== undefined && hit.start < previous.end) continue;
+      found.bodies.push(hit);
+      if (hit.place !== null && /congress|committee/.test(hit.kind))
+        last = { place: hit.place, code: hit.code };
+    }
+    at = hit.end - 1;
+  }
+  return found;
+}
+
+/** What ties a standing committee to the congress before it. */
+const LINK = /^(?:主席团)?(?:及其|和其|和它们的|或者其|或者|或其)$/u;
+
+/** A standing committee that is tied to a congress: it is of the same place, and as general as it. */
+function linkedAt(view: string, at: number, before: Body | NoBody): Body | NoBody | null {
+  const word = ['常务委员会', '常委会'].find((one) => view.startsWith(one, at));
+  if (word === undefined) return null;
+  const end = at + word.length;
+  if ('reason' in before) return { start: at, end, reason: before.reason };
+  const { place, code } = before;
+  const congress = place === null ? '全国人民代表大会' : `${place}人民代表大会`;
+  return { start: at, end, canonical: `${congress}常务委员会`, kind: 'standing_committee', place, code };
+}
+
+function nationalAt(view: string, at: number): Body | NoBody | null {
+  const word = national().find(view, at);
+  // 财政部门 is no ministry.
+  if (
+    word === undefined ||
+    (word.word.endsWith('部') && /^[门分署队]/u.test(view.slice(at + word.word.length)))
+  )
+    return null;
+  const end = at + word.word.length;
+  if (word.kind === 'congress') {
+    const reason = againstCongress(view, at, end);
+    if (reason !== null) return { start: at, end, reason };
+  }
+  const term = TERM.exec(view.slice(Math.max(0, at - 6), at))?.[0].length ?? 0;
+  const organ = organAt(view, end, word.kind);
+  return {
+    start: at - term,
+    end: organ?.end ?? end,
+    canonical: word.full + (organ?.full ?? ''),
+    kind: organ?.kind ?? word.kind,
+    place: null,
+    code: null,
+  };
+}
+
+/** Why a congress is none: a deputy of it, the system, a medium called by its name (“清河人大”). */
+function againstCongress(view: string, start: number, end: number): NoBody['reason'] | null {
+  const rest = view.slice(end, end + 10);
+  if (DEPUTY.test(rest)) return 'deputy';
+  if (SYSTEM.test(rest)) return 'system';
+  return view[start - 1] === '“' && rest[0] === '”' ? 'document' : null;
+}
+
+/** The part that a body's name goes on with: 人大常委会|法制工作委员会|办公室. */
+function organAt(
+  view: string,
+  from: number,
+  kind: OrgKind,
+): { end: number; full: string; kind: OrgKind } | null {
+  const of = OF[kind];
+  if (of === undefined) return null;
+  const organ = organs().find(
+    view,
+    from,
+    (one) =>
+      one.of === of || (kind === 'standing_committee' && one.of === 'congress' && one.word !== '主席团'),
+  );
+  if (organ === undefined) return null;
+  const end = from + organ.word.length;
+  return {
+    end,
+    full: organ.full,
+    kind: of === 'congress' || of === 'standing' ? committeeKind(organ) : kind,
+  };
+}
+
+function committeeKind({ full }: OrganWord): OrgKind {
+  if (full === '党组' || full === '机关委员会') return 'party';
+  return /委员会$|主席团$/u.test(full) ? 'committee' : 'other';
+}
+
+function bodyAt(
+  view: string,
+  at: number,
+  places: Places,
+  last: { place: string; code: string | null } | null,
+): Body | NoBody | null {
+  const word = bodies().find(view, at);
+  const term = TERM.exec(view.slice(Math.max(0, at - 6), at))?.[0].length ?? 0;
+  const place = word === undefined ? null : places.endingAt(at - term);
+  if (word !== undefined && place !== null) return placedBody(view, at, word, place, places);
+  const organ = organs().find(view, at, (one) => one.alone);
+  if (organ !== undefined && (word === undefined || organ.word.length > word.word.length))
+    return aloneAt(view, at, organ.word, organ, places, last);
+  if (word === undefined) return null;
+  if (word.alone) return aloneAt(view, at, word.word, null, places, last);
+  if (word.word === '委') return null;
+  return { start: at, end: at + word.word.length, reason: 'generic' };
+}
+
+function placedBody(
+  view: string,
+  at: number,
+  word: BodyWord,
+  place: PlaceBefore,
+  places: Places,
+): Body | NoBody | null {
+  const end = at + word.word.length;
+  const rest = view.slice(end, end + 10);
+  const start =
+    place.start - (TERM.exec(view.slice(Math.max(0, place.start - 6), place.start))?.[0].length ?? 0);
+  const no = (reason: NoBody['reason']): NoBody => ({ start, end, reason });
+  if (word.kind === 'congress') {
+    const reason = againstCongress(view, start, end);
+    if (reason !== null) return no(reason);
+  }
+  if (word.word === '人大常委' && /^[、,。;主]/u.test(rest) === false) return no('word');
+  if (word.kind === 'government' && DOCUMENT.test(rest)) return no('document');
+  if (word.word === '委') {
+    if (NO_COMMITTEE.test(rest) || place.form === 'short') return departmentAt(view, at, places);
+    if (/[镇乡]$/u.test(view.slice(0, at).slice(-1))) return null;
+  }
+  const organ = organAt(view, end, word.kind);
+  const full = place.name === null ? null : fullName(word, place) + (organ?.full ?? '');
+  return {
+    start: partyStart(view, start, word.kind),
+    end: organ?.end ?? end,
+    canonical: full,
+    kind: organ?.kind ?? word.kind,
+    place: place.name,
+    code: place.code,
+  };
+}
+
+/** 中共|邢台市委: the party's name before the place is part of the name. */
+function partyStart(view: string, start: number, kind: OrgKind): number {
+  if (kind !== 'party') return start;
+  return start - (/(?:中共|中国共产党)$/u.exec(view.slice(Math.max(0, start - 5), start))?.[0].length ?? 0);
+}
+
+/** A court is called by its level: 漳州市法院 is 漳州市中级人民法院. */
+function fullName({ full, word }: BodyWord, { name, level }: PlaceBefore): string {
+  if (full === 'P人民法院' && word.length <= 4) {
+    if (level === 'prefecture') return `${name}中级人民法院`;
+    if (level === 'province') return `${name}高级人民法院`;
+  }
+  // A congress of a town has no standing committee that the law knows; what is printed is kept.
+  return full.replace('P', name!);
+}
+
+/** A body without its place: 常委会, 法制委员会. It is the last named one's of the article, or the article's own. */
+function aloneAt(
+  view: string,
+  at: number,
+  word: string,
+  organ: OrganWord | null,
+  places: Places,
+  last: { place: string; code: string | null } | null,
+): Body | NoBody | null {
+  const end = at + word.length;
+  const before = view.slice(Math.max(0, at - 4), at);
+  // 党委常委会, 市委常委会, 各级人大常委会, 县级以上的常委会
+  if (/(?:委|各级|级|地方|乡镇|以上|党组|设立|成立|建立|全部|[)）]|[省市县区州旗镇乡]的)的?$/u.test(before))
+    return { start: at, end, reason: 'generic' };
+  if (/[\u3400-\u9fff]$/u.test(before) && /[省市县区州旗镇乡]$/u.test(before))
+    return { start: at, end, reason: 'generic' };
+  const { scene } = places;
+  const own = places.speaks ? homeBody(scene.home) : null;
+  const place = own ?? last;
+  if (place === null) return { start: at, end, reason: 'generic' };
+  const inner = organ === null ? organAt(view, end, 'standing_committee') : null;
+  const owner = organ?.of === 'congress' ? '人民代表大会' : '人民代表大会常务委员会';
+  return {
+    start: at,
+    end: inner?.end ?? end,
+    canonical: `${place.place}${owner}${organ?.full ?? inner?.full ?? ''}`,
+    kind: organ === null ? (inner?.kind ?? 'standing_committee') : committeeKind(organ),
+    place: place.place,
+    code: place.code,
+  };
+}
+
+function homeBody(code: string | undefined): { place: string; code: string } | null {
+  const division = code === undefined ? null : divisionByCode(code);
+  return division === null ? null : { place: division.name, code: division.code };
+}
+
+/** Longest name of a department behind its place. */
+const LONGEST = 24;
+const DEPARTMENT_END = /^(?:局|厅|委员会|委)(?![长员部势面托派限际上]|经济技术|高新)/u;
+/** Parts of congresses and parties, which have words of their own. */
+const OWN_WORDS =
+  /^(?:常委会|管理委|管理局|人大|政府|市委|区委|县委|法制|代表|预算|人民|第|基层|高级|中级|党|和|与)/u;
+
+/** A department of a government behind its place: 市|住房和城乡建设局, 昆明市|水务局. */
+function departmentAt(view: string, at: number, places: Places): Body | null {
+  if (orgParts().sizeAt(view, at) === 0 || OWN_WORDS.test(view.slice(at, at + 3))) return null;
+  const end = departmentEnd(view, at);
+  if (end === null) return null;
+  const place = places.endingAt(at);
+  if (place === null) return null;
+  const name = fullDepartment(view.slice(at, end));
+  const { start, name: of, code } = place;
+  return { start, end, canonical: of === null ? null : of + name, kind: 'government', place: of, code };
+}
+
+function departmentEnd(view: string, from: number): number | null {
+  let found: number | null = null;
+  for (let at = from; at - from < LONGEST; ) {
+    if (at > from) {
+      const end = DEPARTMENT_END.exec(view.slice(at, at + 6))?.[0].length;
+      if (end !== undefined) found = at + end;
+      if (found !== null) break;
+    }
+    const size = orgParts().sizeAt(view, at);
+    if (size === 0) break;
+    at += size;
+  }
+  return found;
+}
+
+/** Offsets of titles in 《》, as pairs of start and end. */
+function titlesOf(view: string): [number, number][] {
+  return [...view.matchAll(/《[^《》]{1,80}》/gu)].map((match) => [
+    match.index,
+    match.index + match[0].length,
+  ]);
+}
