@@ -5,7 +5,7 @@ import { after, before } from '../clause.js';
 const SCOPE_AFTER =
   /^(?:以?来|之?间|以?内|之内|之?中|以?后|之后|以?前|之前|之久|里|期间|的?时间[里内]?[,，]?|期|过渡|任期|任职|有效|一次|一届|一度|一遇|一轮|一换|如一日|磨一剑|畅通|值班|开放|服务|在线|不间断|值守|运行|的?(?:时光|岁月|历程|实践|探索|努力|发展|改革|建设|奋斗|历史|工龄|党龄|兵|支书|生意|跟踪|履职|工作经历))/;
 const SCOPE_BEFORE =
-  /(?:近|过去|今后|未来|(?<!提)前|后|每|最近|连续|持续|第|这|那|头|再|满|逢|隔|(?<![使费])用|用了|花了|跑了|当了|做了|干了|当过|做过|了|在)$/;
+  /(?:近|过去|今后|未来|(?<!提)前|后|每|最近|连续|持续|第|这|那|头|再|满|逢|隔|(?<![使费仅只])用|用了|花了|跑了|当了|做了|干了|当过|做过|了|在)$/;
 /** What measures: the number after it is the length itself. */
 const MEASURED =
   /(?:不超过|不得超过|不少于|不得少于|不低于|至少|最长|最短|超过|不足|不到|达到?|为|是|至|到|需要?|用时|耗时|历时|时长|时间|时限|缩短了?|压缩了?|减少了?|增加了?|延长了?|比[^,。]{1,10}提前了?|滞后|推迟|超期|逾期|滞留|平均|仅|仅用|只用|只需|长达|降为|压减了?|快了?|早了?|晚了?|期限|周期|工期|会期|寿命|期龄|年限|全程|累计|持续|约|近|逾|高达|每日|每期)$/;
@@ -35,7 +35,8 @@ export function durationReason(candidate: Candidate, view: string): string | nul
   const short = SHORT.has(unit.name);
   const within = /(?:以内|之内)$/.test(view.slice(unit.end, end));
   const measured = MEASURED.test(lead) && !/(?:自|从|在|于)[^,。]{0,6}(?:至|到)$/.test(lead);
-  const compared = COMPARED.test(lead) || /平均[^,。;]{0,8}$/.test(lead) || MEASURED_AFTER.test(rest);
+  const compared =
+    COMPARED.test(lead) || /(?:平均|累计)[^,。;]{0,8}$/.test(lead) || MEASURED_AFTER.test(rest);
   const long = /(?:年|载)$/.test(unit.name);
   if (SCOPE_AFTER.test(rest) && !(measured && within) && !/^(?:的)?时间?$/.test(rest)) return 'time-scope';
   if (within && !/(?:到|至|在|缩短|压缩|控制|压减)[^,。]{0,3}$/.test(lead)) return 'time-scope';

@@ -48,6 +48,9 @@ const TERM = 16;
 /** True where the number stands in short quotation marks, as part of a term: “五级书记抓禁毒”, “3时代”. */
 function isQuotedTerm(candidate: Candidate, view: string): boolean {
   const { start, end, unit } = candidate;
+  // A figure may be quoted whole: “近11次”.
+  if (view.charAt(start - 1) === '“' && view.charAt(end) === '”' && unit !== null)
+    return candidate.placed.numeral.script !== 'arabic';
   const lead = before(view, start, TERM);
   const open = lead.lastIndexOf('“');
   if (open === -1 || /[”,。;:!?]/.test(lead.slice(open))) return false;

@@ -40,7 +40,11 @@ export function timesIn(view: string, start: number, end: number): TimeHit[] {
     // 2019年市十五届人大二次会议上, 2017年至2021年的五年里: the date says it.
     const last = hits.at(-1);
     const after = last === undefined || last.length ? null : view.slice(last.end, at);
-    if (after !== null && ((/届/.test(text) && /^[,在]?$/.test(after)) || (one.length && after === '的'))) {
+    if (
+      after !== null &&
+      ((/届/.test(text) && /^[,在]?$/.test(after)) ||
+        (one.length && after === '的' && /[来间里内中]$/.test(text)))
+    ) {
       if (one.length && last !== undefined) {
         last.end = start + one.end;
         last.text = view.slice(last.start, last.end);
