@@ -3,7 +3,8 @@ import { after, before } from '../clause.js';
 
 const LENGTH = new Set(['米', '公里', '千米', '里', '公分', '厘米', '海里', '华里']);
 const AROUND = /^(?:范围|之?内|的?范围|之?外|处|远的|开外|半径)/;
-const FROM = /(?:距|距离|沿|沿线|周边|周围|方圆|两侧|半径|以外|东|西|南|北|长达?约?)[^,;。\d]{0,10}$/;
+/** Before a distance that is itself what is limited: 误差控制在2米以内. */
+const LIMITED = /(?:控制|缩短|压缩|限制|保持|稳定|降低?|减少)[在到至为][^,;。]{0,3}$/;
 
 /** A distance that only says where something is (沿湖110米范围内) is no statistic. */
 export function distanceReason({ unit, start, end, sentence }: Candidate, view: string): string | null {
@@ -11,5 +12,5 @@ export function distanceReason({ unit, start, end, sentence }: Candidate, view: 
   const within = /(?:以内|之内|以外|开外)$/.test(view.slice(unit.end, end));
   const lead = before(view, start, 12, sentence.start);
   if (/长[^,;。]{0,4}$/.test(lead)) return null;
-  return AROUND.test(after(view, end, 4)) || (within && FROM.test(lead)) ? 'place-scope' : null;
+  return AROUND.test(after(view, end, 4)) || (within && !LIMITED.test(lead)) ? 'place-scope' : null;
 }
