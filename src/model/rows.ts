@@ -128,6 +128,35 @@ export const sloganSchema = rowSchema.omit({ kind: true }).extend({
   listed: z.boolean().describe('True for one of the lexicon; false where its form in quotation marks tells'),
 });
 
+export const dateSchema = rowSchema.omit({ kind: true }).extend({
+  dateStart: z.string().nullable().describe('First day, ISO; null where open or where it cannot be told'),
+  dateEnd: z.string().nullable().describe('Last day, ISO; null where open or where it cannot be told'),
+  precision: z
+    .enum(['day', 'month', 'year', 'period'])
+    .describe('How exactly it is told; period for ranges, 以来, quarters, 年底 and the like'),
+});
+
+export const meetingKinds = [
+  'congress',
+  'standing_committee',
+  'party',
+  'chairmen',
+  'committee',
+  'other',
+] as const;
+
+export const meetingSchema = rowSchema.omit({ kind: true }).extend({
+  body: z
+    .string()
+    .nullable()
+    .describe('Full name of the body that meets or calls the meeting; null where it cannot be told'),
+  placeCode: z.string().nullable().describe('GB/T 2260 code of the body’s division; null for national bodies'),
+  term: z.int().positive().nullable().describe('Number of the term (届)'),
+  session: z.int().positive().nullable().describe('Number of the session or meeting (次, 中) within the term'),
+  year: z.int().nullable().describe('Year it was held in, from its sentence, another mention or known facts'),
+  meetingKind: z.enum(meetingKinds).describe('What kind of body meets'),
+});
+
 export type StatisticRow = z.infer<typeof statisticSchema>;
 export type LawRow = z.infer<typeof lawSchema>;
 export type DistrictRow = z.infer<typeof districtSchema>;
@@ -135,5 +164,7 @@ export type OrganizationRow = z.infer<typeof organizationSchema>;
 export type PersonRow = z.infer<typeof personSchema>;
 export type QuoteRow = z.infer<typeof quoteSchema>;
 export type SloganRow = z.infer<typeof sloganSchema>;
+export type DateRow = z.infer<typeof dateSchema>;
+export type MeetingRow = z.infer<typeof meetingSchema>;
 /** The fields that every row has. */
 export type Located = Omit<z.infer<typeof rowSchema>, 'kind'>;
