@@ -22,6 +22,8 @@ const CLOCK =
 const TENURES = /^(?:届内|任期内|[一二两三四五六七八九十]届(?:之内|任期))/;
 /** How many passages a year that was spoken of reaches. */
 const REACH = 3;
+/** How far before a date the title it stands in may begin. */
+const TITLE = 40;
 
 /** Why a time that statistics know is no date; null for a date. */
 function reasonAgainst(view: string, { text, length, start }: TimeHit): string | null {
@@ -29,7 +31,7 @@ function reasonAgainst(view: string, { text, length, start }: TimeHit): string |
   if (/^每/.test(text)) return 'recurring';
   if (/^(?:目前|当前|迄今|至今|截[至止](?:目前|现在))$/.test(text)) return 'now';
   if (/^(?:同期|当天|当日|当季)$/.test(text)) return 'relative';
-  if (/^[一二三四1-4]季度$/.test(text) && /[上下每]$/.test(view.slice(0, start))) return 'relative';
+  if (/^[一二三四1-4]季度$/.test(text) && /[上下每]/.test(view.charAt(start - 1))) return 'relative';
   if (TENURES.test(text)) return 'length';
   if (/^(?:本届|上一?届)(?!.*(?:以来|期间))/.test(text)) return 'relative';
   if (length && !/[年月]以?来$/.test(text) && !/^(?:近|过去|最近).*[年月]$/.test(text)) return 'length';
@@ -56,7 +58,8 @@ class SpokenYear {
   /** Years that something is compared with or called by are not those spoken of. */
   hear(view: string, { start, end, text }: TimeHit, year: number): void {
     const before = view.charAt(start - 1);
-    const title = view.lastIndexOf('《', start) > view.lastIndexOf('》', start);
+    const lead = view.slice(Math.max(0, start - TITLE), start);
+    const title = lead.lastIndexOf('《') > lead.lastIndexOf('》');
     if (title || /[比较由从]/.test(before) || /年度$/.test(text) || /^上年/.test(text)) return;
     if (/^年?度?(?:工作|立法|监督|预算|决算|部门)/.test(view.slice(end, end + 4))) return;
     this.#year = year;

@@ -81,7 +81,7 @@ function meetingsOf(view: string, parts: Parts, anchor: number, end: number): Na
   if (reason !== null) return reason;
   const shared = { bodies: ofCenter ? [CENTRAL] : bodies, owner: owner?.by ?? null, term, bare, work };
   const from = ofCenter
-    ? start - (/(?:党的|中共)$/.exec(view.slice(0, start).slice(-2))?.[0].length ?? 0)
+    ? start - (/^(?:党的|中共)$/.exec(view.slice(Math.max(0, start - 2), start))?.[0].length ?? 0)
     : start;
   const list = first === undefined ? [{ start, end, session: null }] : sessions;
   return list.map(({ session, ...own }, i) => ({
@@ -99,6 +99,8 @@ function reasonAgainstBare(view: string, { owner, term, start }: Parts): string 
   return view.startsWith('第', start) || /(?:[比较与同]|会议[、和及与])$/.test(before) ? null : 'count';
 }
 
+/** Before a body: any and all of its kind. */
+const ANY = /[级各]$|地方$/;
 /** Offices have a 主任 of their own. */
 const OFFICE = /[厅室办处科系院局组委长]/;
 
@@ -112,7 +114,8 @@ function reasonAgainst(view: string, parts: Parts, anchor: number, end: number):
       ? 'unnamed'
       : null;
   if (main === undefined) return term === null ? '' : 'unnamed';
-  if (!isNamed && owner?.by.by === 'several') return 'generic';
+  if (!isNamed && (owner?.by.by === 'several' || ANY.test(view.slice(Math.max(0, start - 2), start))))
+    return 'generic';
   const plenary = view.startsWith('全会', anchor);
   switch (main.sort) {
     case 'partycommittee':

@@ -20,7 +20,7 @@ export function partyCongresses(view: string): PartyCongress[] {
     const lead = /^[从、和自到]/.exec(match[0])?.[0].length ?? 0;
     // 五大 and the like are congresses only with 党的 before them.
     if (lead > 0 && (term < 12 || /^[、和]/.test(match[0]))) {
-      if (term < 12 || !/大$/.test(view.slice(0, match.index).slice(-1))) continue;
+      if (term < 12 || view.charAt(match.index - 1) !== '大') continue;
     }
     found.push({ start: match.index + lead, end: match.index + match[0].length, term });
   }
