@@ -30,7 +30,17 @@ export type {
 } from './model/issue.js';
 export type { Layout, Line } from './model/line.js';
 export type { Recipe } from './model/recipe.js';
-export type { DistrictRow, LawRow, StatisticRow } from './model/rows.js';
+export type {
+  DateRow,
+  DistrictRow,
+  LawRow,
+  MeetingRow,
+  OrganizationRow,
+  PersonRow,
+  QuoteRow,
+  SloganRow,
+  StatisticRow,
+} from './model/rows.js';
 export { type Numeral, parseNumeral, scanNumerals } from './numerals/index.js';
 export {
   type Input,

@@ -6,7 +6,7 @@ import { extract, extractKinds } from '../../dist/extract/index.js';
 import { issuesFromBytes } from '../../dist/index.js';
 import { issueSchema } from '../../dist/model/issue.js';
 import { recipeSchema } from '../../dist/model/recipe.js';
-import { districtSchema, lawSchema, rowSchema, statisticSchema } from '../../dist/model/rows.js';
+import * as rows from '../../dist/model/rows.js';
 import { rowSchemas } from './row-schemas.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -31,7 +31,7 @@ const rowsOf = async (issues, kind) =>
 /** For each name that tables may be made of, its JSON Schema and documents to take examples from. */
 export async function sources() {
   const issues = await fixtureIssues();
-  const schemas = rowSchemas({ rowSchema, statisticSchema, lawSchema, districtSchema });
+  const schemas = rowSchemas(rows);
   const found = { issue: { schema: asJson(issueSchema), documents: issues } };
   found.recipe = { schema: asJson(recipeSchema), documents: [] };
   found.row = { schema: asJson(schemas.row), documents: await rowsOf(issues, 'statistics') };

@@ -10,6 +10,12 @@ const registry = {
   statistics: async () => (await import('./statistics/index.js')).statistics,
   laws: async () => (await import('./laws/index.js')).laws,
   districts: async () => (await import('./districts/index.js')).districts,
+  organizations: async () => (await import('./organizations/index.js')).organizations,
+  people: async () => (await import('./people/index.js')).people,
+  quotes: async () => (await import('./quotes/index.js')).quotes,
+  slogans: async () => (await import('./slogans/index.js')).slogans,
+  dates: async () => (await import('./dates/index.js')).dates,
+  meetings: async () => (await import('./meetings/index.js')).meetings,
 } satisfies Record<string, () => Promise<Extractor>>;
 
 /** Names of the kinds, as on the command line. */

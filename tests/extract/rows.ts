@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { headsOf } from '../../src/extract/districts/heads.js';
 import { type AnnotationRow, extract, extractKinds } from '../../src/extract/index.js';
+import { bylinesOf } from '../../src/extract/people/bylines.js';
 import type { Block, Issue } from '../../src/model/issue.js';
 import { toLines } from '../../src/read/index.js';
 import { structure } from '../../src/structure/index.js';
@@ -37,7 +38,9 @@ export async function rowsOf(issue: Issue, lines?: readonly string[]): Promise<A
   const body = new Map(blocksOf(issue).map(([seq, block], order) => [block.id, { seq, block, order }]));
   const heads = new Map(
     issue.articles.flatMap((article) =>
-      headsOf(issue, article).map(({ block }) => [block.id, { seq: article.seq, block, order: null }]),
+      [...headsOf(issue, article), ...bylinesOf(issue, article).map(({ passage }) => passage)].map(
+        ({ block }) => [block.id, { seq: article.seq, block, order: null }],
+      ),
     ),
   );
   const rows = await extract(issue, extractKinds);

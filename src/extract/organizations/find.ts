@@ -27,11 +27,14 @@ export interface NoBody {
   start: number;
   end: number;
   reason: 'deputy' | 'system' | 'generic' | 'document' | 'word';
+  /** The congress that a deputy is of, where its place can be told. */
+  canonical?: string | null;
 }
 
 export interface Found {
   bodies: Body[];
   refused: NoBody[];
+  places: Places;
 }
 
 /** 十七届, 第十四届: a term between the place and the body. */
@@ -51,7 +54,7 @@ const OF: Readonly<Partial<Record<OrgKind, OrganWord['of']>>> = {
 
 /** All bodies that a passage names, from the left, without overlaps; linear in its length. */
 export function bodiesIn(view: string, places: Places): Found {
-  const found: Found = { bodies: [], refused: [] };
+  const found: Found = { bodies: [], refused: [], places };
   const titles = titlesOf(view);
   /** The last standing committee or congress named, for 常委会 and 法制委员会 alone. */
   let last: { place: string; code: string | null } | null = null;
@@ -111,7 +114,7 @@ function nationalAt(view: string, at: number): Body | NoBody | null {
   const end = at + word.word.length;
   if (word.kind === 'congress') {
     const reason = againstCongress(view, at, end);
-    if (reason !== null) return { start: at, end, reason };
+    if (reason !== null) return { start: at, end, reason, canonical: word.full };
   }
   const term = TERM.exec(view.slice(Math.max(0, at - 6), at))?.[0].length ?? 0;
   const organ = organAt(view, end, word.kind);
@@ -194,7 +197,10 @@ function placedBody(
   const no = (reason: NoBody['reason']): NoBody => ({ start, end, reason });
   if (word.kind === 'congress') {
     const reason = againstCongress(view, start, end);
-    if (reason !== null) return no(reason);
+    if (reason !== null) {
+      const canonical = reason === 'deputy' && place.name !== null ? fullName(word, place) : null;
+      return { ...no(reason), canonical };
+    }
   }
   if (word.word === '人大常委' && /^[、,。;主]/u.test(rest) === false) return no('word');
   if (word.kind === 'government' && DOCUMENT.test(rest)) return no('document');

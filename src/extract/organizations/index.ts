@@ -6,6 +6,8 @@ import { locate, type Passage } from '../passage.js';
 import { bodiesIn, type Found } from './find.js';
 import { Places } from './places.js';
 
+export type { Body, Found } from './find.js';
+
 /** The bodies of each passage, in the passages' order. */
 export function bodiesOf(issue: Issue, passages: readonly Passage[]): Found[] {
   const byArticle = new Map<Article | null, Passage[]>();

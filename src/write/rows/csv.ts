@@ -23,6 +23,12 @@ const OWN = {
   ],
   laws: ['canonical', 'kind', 'status', 'alias', 'bracketed', 'jurisdiction', 'jurisdictionCode', 'articles'],
   districts: ['canonical', 'code', 'level', 'within', 'deictic'],
+  organizations: ['canonical', 'orgKind', 'place', 'placeCode'],
+  people: ['name', 'post', 'organization', 'evidence'],
+  quotes: ['quote', 'speaker', 'speakerKind', 'verb'],
+  slogans: ['canonical', 'listed'],
+  dates: ['dateStart', 'dateEnd', 'precision'],
+  meetings: ['body', 'placeCode', 'term', 'session', 'year', 'meetingKind'],
 } as const;
 
 /** Kinds of rows that have columns of their own. */

@@ -3,15 +3,25 @@ import type { CommandSpec } from '../../spec.js';
 
 export const EXTRACT_FORMATS = ['jsonl', 'csv'] as const;
 /** The kinds of annotations; the registry in src/extract/index.ts has the same, which a test checks. */
-export const EXTRACT_KINDS = ['statistics', 'laws', 'districts'] as const;
+export const EXTRACT_KINDS = [
+  'statistics',
+  'laws',
+  'districts',
+  'organizations',
+  'people',
+  'quotes',
+  'slogans',
+  'dates',
+  'meetings',
+] as const;
 /** What may be included beside them. */
 export const INCLUDES = ['works'] as const;
 
 export const extract: CommandSpec = {
   name: 'extract',
   summary: {
-    en: 'Extract statistics, laws and districts from issues, each with its place in the text',
-    zh: '从期刊中提取统计数据、法律法规和行政区划，并给出其在文中的位置',
+    en: 'Extract statistics, laws, districts and more from issues, each with its place in the text',
+    zh: '从期刊中提取统计数据、法律法规、行政区划等，并给出其在文中的位置',
   },
   details: [
     {
@@ -21,6 +31,10 @@ export const extract: CommandSpec = {
     {
       en: 'statistics: value, unit, qualifier, kind, direction, indicator, time, place. laws: official title, kind, status, jurisdiction, provisions cited. districts: official name, GB/T 2260 code, level.',
       zh: 'statistics：数值、单位、限定、类型、增减、指标、时间、地点。laws：正式名称、类别、状态、所属地区、引用条款。districts：正式名称、GB/T 2260 代码、级别。',
+    },
+    {
+      en: 'organizations: full name, kind, place. people: name, post, body. quotes: words, speaker, verb. slogans: formulations with numerals (四个意识). dates: first and last day. meetings: body, term, session, year.',
+      zh: 'organizations：机构全称、类别、所属地区。people：姓名、职务、单位。quotes：引语、说话人、动词。slogans：数字提法（四个意识）。dates：起止日期。meetings：会议主体、届次、年份。',
     },
     {
       en: 'With --verbose, what does not fit is on standard error: figures that do not add up, parts over their total, one indicator with two values, misnamed laws.',
@@ -33,8 +47,8 @@ export const extract: CommandSpec = {
     list: true,
     choices: EXTRACT_KINDS,
     text: {
-      en: 'What to extract: statistics, laws, districts, or several joined by commas.',
-      zh: '要提取的类型：statistics（统计数据）、laws（法律法规）、districts（行政区划），多个用逗号连接。',
+      en: 'What to extract: statistics, laws, districts, organizations, people, quotes, slogans, dates, meetings, or several joined by commas.',
+      zh: '要提取的类型：statistics（统计数据）、laws（法律法规）、districts（行政区划）、organizations（机构）、people（人物）、quotes（引语）、slogans（数字提法）、dates（日期）、meetings（会议），多个用逗号连接。',
     },
   },
   argument: filesArgument,

@@ -7,7 +7,17 @@ import {
   issueSchema,
 } from '../../../model/issue.js';
 import { recipeSchema } from '../../../model/recipe.js';
-import { districtSchema, lawSchema, statisticSchema } from '../../../model/rows.js';
+import {
+  dateSchema,
+  districtSchema,
+  lawSchema,
+  meetingSchema,
+  organizationSchema,
+  personSchema,
+  quoteSchema,
+  sloganSchema,
+  statisticSchema,
+} from '../../../model/rows.js';
 import { toJson } from '../../../write/json.js';
 import { withOutput } from '../../output.js';
 import type { Run } from '../../spec.js';
@@ -23,6 +33,12 @@ const schemas: Readonly<Record<(typeof SCHEMAS)[number], z.ZodType>> = {
   statistics: statisticSchema,
   laws: lawSchema,
   districts: districtSchema,
+  organizations: organizationSchema,
+  people: personSchema,
+  quotes: quoteSchema,
+  slogans: sloganSchema,
+  dates: dateSchema,
+  meetings: meetingSchema,
 };
 
 export const run: Run = async ([kind = 'issue'], options, cli) => {

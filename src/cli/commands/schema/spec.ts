@@ -11,6 +11,12 @@ export const SCHEMAS = [
   'statistics',
   'laws',
   'districts',
+  'organizations',
+  'people',
+  'quotes',
+  'slogans',
+  'dates',
+  'meetings',
 ] as const;
 
 export const schema: CommandSpec = {

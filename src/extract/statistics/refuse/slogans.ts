@@ -14,11 +14,14 @@ function sloganOf(word: string): Slogan {
   return { word, numerals: [...word.matchAll(NUMERAL)].map((match) => match.index) };
 }
 
-const bundled = once(() =>
+/** The words of the lexicon; the extractor of slogans has the same. */
+export const sloganWords = once(() =>
   dataRows(new URL('../data/slogans.tsv', import.meta.url)).flatMap(([words = '']) =>
-    words.split(' ').filter(Boolean).map(sloganOf),
+    words.split(' ').filter(Boolean),
   ),
 );
+
+const bundled = once(() => sloganWords().map(sloganOf));
 
 /** Slogans by their numeral character and where it stands in them, so that a look-up costs a few comparisons. */
 export class Slogans {
