@@ -13,6 +13,9 @@ export interface OwnerPlace {
 
 const NATION: OwnerPlace = { name: '全国', code: null };
 
+/** Length of the names before the last one of a chain. */
+const CHAIN = 20;
+
 /** A place named in a passage; chains (云南省昆明市) are one. */
 interface Mentioned {
   start: number;
@@ -46,7 +49,8 @@ export class ArticlePlaces {
       townships: home === undefined ? [] : [home],
     })) {
       const last = found.at(-1);
-      chainStart = last?.end === start ? chainStart : start;
+      // A chain of more names than province, city and county is none.
+      chainStart = last?.end === start && start - chainStart < CHAIN ? chainStart : start;
       const full = form === 'full';
       const township = divisions.length === 0;
       if (!full && trapAt(view, start, end) !== null) continue;

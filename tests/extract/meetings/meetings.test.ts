@@ -21,8 +21,8 @@ interface Case {
 
 const folder = new URL('./', import.meta.url);
 
-describe('cases', () => {
-  test.each(casesIn<Case>(folder))('$why: $text', (given) => {
+describe.each(casesIn<Case>(folder))('%s', (_, cases) => {
+  test.each(cases)('$why: $text', (given) => {
     const issue = issueOf(given);
     const found = meetings
       .extract(issue, passagesOf(issue), {})
