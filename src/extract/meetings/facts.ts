@@ -36,9 +36,9 @@ export function plenaryYear(term: number, session: number): number | null {
   return party().get(term)?.plenary[session - 1] ?? null;
 }
 
-/** Provincial terms began every five years up to 2023, and in January since 1998. */
+/** Provincial terms began every five years up to 2023, and in January since 2003. */
 const LAST_TERM = 2023;
-const FIRST_TERM = 1998;
+const FIRST_TERM = 2003;
 
 /** Year of a congress's session where that is known; `code` is that of its division, null for the national one. */
 export function sessionYear(code: string | null, term: number, session: number): number | null {
