@@ -34,6 +34,8 @@ export interface NoBody {
 export interface Found {
   bodies: Body[];
   refused: NoBody[];
+  /** Bodies and what is refused, by where they end. */
+  byEnd: Map<number, Body | NoBody>;
   places: Places;
 }
 
@@ -54,7 +56,7 @@ const OF: Readonly<Partial<Record<OrgKind, OrganWord['of']>>> = {
 
 /** All bodies that a passage names, from the left, without overlaps; linear in its length. */
 export function bodiesIn(view: string, places: Places): Found {
-  const found: Found = { bodies: [], refused: [], places };
+  const found: Found = { bodies: [], refused: [], byEnd: new Map(), places };
   const titles = titlesOf(view);
   /** The last standing committee or congress named, for 常委会 and 法制委员会 alone. */
   let last: { place: string; code: string | null } | null = null;
@@ -76,11 +78,14 @@ export function bodiesIn(view: string, places: Places): Found {
       departmentAt(view, at, places);
     if (hit === null) continue;
     linked = hit;
-    if ('reason' in hit) found.refused.push(hit);
-    else {
+    if ('reason' in hit) {
+      found.refused.push(hit);
+      found.byEnd.set(hit.end, hit);
+    } else {
       const previous = found.bodies.at(-1);
       if (previous !== undefined && hit.start < previous.end) continue;
       found.bodies.push(hit);
+      found.byEnd.set(hit.end, hit);
       if (hit.place !== null && /congress|committee/.test(hit.kind))
         last = { place: hit.place, code: hit.code };
     }

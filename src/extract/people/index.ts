@@ -4,6 +4,7 @@ import type { Extractor } from '../extractor.js';
 import { byArticle } from '../grouping.js';
 import { bodiesOf, type Found } from '../organizations/index.js';
 import { locate, type Passage } from '../passage.js';
+import { apart } from './apart.js';
 import { bylinesOf } from './bylines.js';
 import { type Known, knownIn } from './known.js';
 import { labelledIn, signedIn } from './labelled.js';
@@ -17,14 +18,6 @@ export interface PeopleOf {
   people: Person[];
 }
 
-/** Of findings that overlap the first in this order is kept; then in reading order. */
-function apart(people: readonly Person[]): Person[] {
-  const kept: Person[] = [];
-  for (const person of people)
-    if (!kept.some((one) => one.start < person.end && person.start < one.end)) kept.push(person);
-  return kept.sort((a, b) => a.start - b.start);
-}
-
 /** Persons that a passage itself tells. */
 function toldIn(
   view: string,
@@ -32,7 +25,10 @@ function toldIn(
   carried: string | null,
 ): { people: Person[]; carried: string | null } {
   const labelled = labelledIn(view, carried);
-  const people = apart([...labelled.people, ...postedIn(view, bodies), ...signedIn(view), ...spokenIn(view)]);
+  const people = apart(
+    [...labelled.people, ...postedIn(view, bodies), ...signedIn(view), ...spokenIn(view)],
+    view.length,
+  );
   return { people, carried: labelled.carried };
 }
 
@@ -68,7 +64,10 @@ export function peopleOf(
       told.push({ passage, people: here.people, bodies: found });
     }
     for (const { passage, people, bodies: named } of told) {
-      const mentions = apart([...people, ...knownIn(passage.view, known, people, named)]).map((person) => {
+      const mentions = apart(
+        [...people, ...knownIn(passage.view, known, people, named)],
+        passage.view.length,
+      ).map((person) => {
         if (person.post !== null) remember(known, person);
         const of = known.get(person.name);
         // A post given earlier in the article holds until another is given.

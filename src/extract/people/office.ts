@@ -7,28 +7,27 @@ import type { Person } from './person.js';
 const SMALL =
   /^[\u3400-\u9fff]{2,20}(?:党支部|党总支|村委会|居委会|合作社|公司|学校|中学|小学|医院|卫生院|检察委员会|审判委员会|研究院|研究会|协会|商会)$/u;
 
+/** Posts that one body may stand before: 党组书记、主任. */
+const MOST = 3;
+
 /** The body a post is in: the one named right before it, else what is printed there. */
-export function organizationBefore(
-  view: string,
-  end: number,
-  { bodies, refused, places }: Found,
-  from = 0,
-): string | null {
-  // 党组书记、主任: the body stands before the first of the posts.
-  const earlier = view[end - 1] === '、' ? postEndingAt(view, end - 1) : '';
-  if (earlier !== '')
-    return (
-      organizationBefore(view, end - 1 - earlier.length, { bodies, refused, places }, from)?.replace(
-        /党组$/u,
-        '',
-      ) ?? null
-    );
-  const body = bodies.find((one) => one.end === end);
-  if (body !== undefined) return body.canonical ?? view.slice(body.start, body.end);
-  const congress = refused.find((one) => one.end === end && one.canonical !== undefined);
-  if (congress !== undefined) return congress.canonical ?? null;
-  const head = /^副?[省市县区州旗镇乡]长/u.test(view.slice(end, end + 3));
-  if (head) {
+export function organizationBefore(view: string, end: number, found: Found, from = 0): string | null {
+  let at = end;
+  for (let posts = 1; posts < MOST && view[at - 1] === '、'; posts++) {
+    const earlier = postEndingAt(view, at - 1);
+    if (earlier === '') break;
+    at -= earlier.length + 1;
+  }
+  const body = bodyBefore(view, at, found, from);
+  // The party group's post is the first; the next is in the body itself.
+  return at === end ? body : (body?.replace(/党组$/u, '') ?? null);
+}
+
+function bodyBefore(view: string, end: number, { byEnd, places }: Found, from: number): string | null {
+  const body = byEnd.get(end);
+  if (body?.canonical) return body.canonical;
+  if (body !== undefined && !('reason' in body)) return view.slice(body.start, body.end);
+  if (/^副?[省市县区州旗镇乡]长/u.test(view.slice(end, end + 3))) {
     const place = places.endingAt(end) ?? (view[end] === '副' ? null : places.endingAt(end + 1));
     return place?.name == null ? null : `${place.name}人民政府`;
   }

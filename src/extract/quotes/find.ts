@@ -1,6 +1,7 @@
 import type { QuoteRow } from '../../model/rows.js';
 import type { Body } from '../organizations/index.js';
 import type { Person } from '../people/person.js';
+import { lastEndingBy, lastIn } from './nearest.js';
 import { type Speaker, speakerIn } from './speaker.js';
 import { type SpeechVerb, speechVerbs } from './verbs.js';
 
@@ -92,7 +93,7 @@ export function quotationsIn(view: string, people: readonly Person[], bodies: re
 
 function verbBefore(view: string, start: number, verbs: readonly SpeechVerb[]): SpeechVerb | null {
   return (
-    verbs.findLast(({ end }) => end <= start && start - end <= 8 && BEFORE.test(view.slice(end, start))) ??
+    lastIn(verbs, start - 12, start, ({ end }) => start - end <= 8 && BEFORE.test(view.slice(end, start))) ??
     null
   );
 }
@@ -102,5 +103,6 @@ function verbAfter(view: string, end: number, verbs: readonly SpeechVerb[]): Spe
   if (clause === null) return null;
   const to = end + clause[0].length;
   // The verb ends its clause: ”张三说, ; ”张三说明了情况 tells of something else.
-  return verbs.find((verb) => verb.start > end && verb.end <= to && to - verb.end <= 2) ?? null;
+  const verb = verbs[lastEndingBy(verbs, to)];
+  return verb !== undefined && verb.start > end && to - verb.end <= 2 ? verb : null;
 }

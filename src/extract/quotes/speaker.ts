@@ -2,6 +2,7 @@ import type { QuoteRow } from '../../model/rows.js';
 import { dataWords, once } from '../../text/lexicon.js';
 import type { Body } from '../organizations/index.js';
 import type { Person } from '../people/person.js';
+import { lastIn } from './nearest.js';
 
 /** Who speaks, and what he is. */
 export type Speaker = Pick<QuoteRow, 'speaker' | 'speakerKind'>;
@@ -23,9 +24,9 @@ export function speakerIn(
   bodies: readonly Body[],
 ): Speaker {
   const free = (start: number) => !ADDRESSED.test(view.slice(Math.max(from, start - 2), start));
-  const person = people.findLast(({ start, end }) => start >= from && end <= to && free(start));
-  const body = bodies.findLast(({ start, end }) => start >= from && end <= to && free(start));
-  const group = groupIn(view, Math.max(from, person?.end ?? 0, from), to);
+  const person = lastIn(people, from, to, ({ start }) => free(start));
+  const body = lastIn(bodies, from, to, ({ start }) => free(start));
+  const group = groupIn(view, Math.max(from, person?.end ?? 0), to);
   const last = Math.max(person?.end ?? -1, body?.end ?? -1, group?.end ?? -1);
   if (last === -1 || PRONOUN.test(view.slice(last, to).replace(/[对向跟]\S{1,3}$/u, ''))) return NOBODY;
   if (person?.end === last) return { speaker: person.name.replace(/\s/gu, ''), speakerKind: 'person' };
