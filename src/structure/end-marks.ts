@@ -1,7 +1,9 @@
 import type { Row } from './rows.js';
 
 /** Signs that close an article. */
-const MARK = /\s*([□■◆◇●○▲△▉█◼◻❑❒∎◎⊙]{1,3})$/u;
+const MARK = /[□■◆◇●○▲△▉█◼◻❑❒∎◎⊙]{1,3}$/;
+/** A row that ends on a numeral: the ○ in 一九九○ is its zero and closes nothing. */
+const ZERO = /[一二三四五六七八九十百零〇]○{1,3}$/;
 const ONLY = /^[□■◆◇●○▲△▉█◼◻❑❒∎◎⊙★☆*＊\s]{1,12}$/u;
 
 /** An end mark taken off its row. */
@@ -22,7 +24,7 @@ export function takeEndMarks(rows: readonly Row[]): { rows: Row[]; marks: EndMar
   let blanks = 0;
   let pageBreak = false;
   for (const row of rows) {
-    const match = MARK.exec(row.view);
+    const match = ZERO.test(row.view) ? null : MARK.exec(row.view);
     if (ONLY.test(row.view) && row.key.length <= 3) {
       if (match) marks.push({ at: kept.length - 1, text: row.text, row });
       else marks.push({ at: -1, text: row.text, row });
@@ -36,11 +38,11 @@ export function takeEndMarks(rows: readonly Row[]): { rows: Row[]; marks: EndMar
       blanks: row.blanks + blanks,
       pageBreak: row.pageBreak || pageBreak,
     };
-    if (match && row.view[0] !== match[1]![0] && match.index > 0) {
-      next.text = row.text.slice(0, match.index);
-      next.view = row.view.slice(0, match.index);
+    if (match && row.view[0] !== match[0][0] && match.index > 0) {
+      next.view = row.view.slice(0, match.index).trimEnd();
+      next.text = row.text.slice(0, next.view.length);
       next.key = next.view.replace(/\s+/g, '');
-      marks.push({ at: kept.length, text: row.text.slice(match.index).trim(), row });
+      marks.push({ at: kept.length, text: row.text.slice(match.index), row });
     }
     kept.push(next);
     blanks = 0;

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { toLines } from '../../src/read/index.js';
 import { readByline } from '../../src/structure/authors/byline.js';
 import { buildBlocks } from '../../src/structure/body/blocks.js';
+import { joinTitle } from '../../src/structure/body/text.js';
 import { pageFirst, pageLast } from '../../src/structure/contents/page-token.js';
+import { takeEndMarks } from '../../src/structure/end-marks.js';
 import { readIssueNumber } from '../../src/structure/masthead/issue-number.js';
 import { numberingOf } from '../../src/structure/numbering.js';
 import { toRows } from '../../src/structure/rows.js';
@@ -57,5 +59,19 @@ describe('blocks', () => {
   it.each(casesOf('join'))('$lines.0: $why', ({ lines, blocks }) => {
     const built = buildBlocks(toRows(toLines(lines.join('\n'))), 0);
     expect(built.map(({ type }) => type)).toEqual(blocks);
+  });
+});
+
+describe('titles', () => {
+  it.each(casesOf('title'))('$title: $why', ({ lines, title }) => {
+    expect(joinTitle(toRows(toLines(lines.join('\n'))))).toBe(title);
+  });
+});
+
+describe('end marks', () => {
+  it.each(casesOf('end-mark'))('$line: $why', ({ line, text, mark }) => {
+    const { rows, marks } = takeEndMarks(toRows(toLines(line)));
+    expect(rows.map((row) => row.text)).toEqual([text]);
+    expect(marks[0]?.text ?? null).toBe(mark);
   });
 });

@@ -40,7 +40,11 @@ export function joinText(rows: readonly Row[]): JoinedText {
 /** Titles: lines joined by one space, white space inside made one space, letter-spacing closed up. */
 export function joinTitle(rows: readonly { text: string; view: string }[]): string {
   const parts = rows.map(({ text, view }) => {
-    const flat = [...text].map((char, i) => (/\s/.test(view[i] ?? '') ? ' ' : char)).join('');
+    // By UTF-16 unit, as the view is: a character outside the basic plane is two of them.
+    const flat = text
+      .split('')
+      .map((unit, i) => (/\s/.test(view[i]!) ? ' ' : unit))
+      .join('');
     const words = flat.trim().split(/ +/);
     const single = words.filter((word) => [...word].length === 1).length;
     const spacedOut =
