@@ -43,12 +43,15 @@ function shapeOf(row: Row): string {
   return row.key.replace(/\d+/g, '#');
 }
 
+/** At one page end no more rows are set aside; in a text of nothing else the search must end. */
+const MOST_BETWEEN = 12;
+
 /** Is a sentence broken off before the rows and taken up after them? What is set aside already is passed over. */
 function interrupts(rows: readonly Row[], from: number, to: number, marks: Furniture): boolean {
   let first = from - 1;
-  while (marks[first]) first--;
+  while (marks[first] && from - first <= MOST_BETWEEN) first--;
   let last = to + 1;
-  while (marks[last]) last++;
+  while (marks[last] && last - to <= MOST_BETWEEN) last++;
   const before = rows[first];
   const after = rows[last];
   if (!before || !after) return false;
@@ -190,16 +193,16 @@ export function findFurniture(
       if (listed || interrupts(rows, row.at, row.at, marks)) marks[row.at] = 'running-head';
     }
     const atEdges = group.filter((row) => edges.has(row.at));
-    const inside = group.filter((row) => interrupts(rows, row.at, row.at, marks));
+    const inside = new Set(group.filter((row) => interrupts(rows, row.at, row.at, marks)));
     // A body's name may stand at many page ends, over its documents and under them: a running head comes back
     // on a good part of the pages, or in the middle of sentences.
     const often = atEdges.length >= 3 && (pages === 0 || atEdges.length >= pages * 0.45);
-    const enough = often || (atEdges.length >= 2 && inside.length >= 1) || inside.length >= 3;
-    if (!enough || atEdges.length + inside.length < group.length * 0.5) continue;
+    const enough = often || (atEdges.length >= 2 && inside.size >= 1) || inside.size >= 3;
+    if (!enough || atEdges.length + inside.size < group.length * 0.5) continue;
     // The first printing of an article's title is the title, the later ones are its running head.
     const keepFirst = !edges.has(group[0]!.at) || isOpening(rows, group[0]!.at, marks);
     for (const row of keepFirst ? group.slice(1) : group)
-      if (edges.has(row.at) || inside.includes(row)) marks[row.at] = 'running-head';
+      if (edges.has(row.at) || inside.has(row)) marks[row.at] = 'running-head';
   }
   if (!marks.some((mark) => mark === 'running-head' || mark === 'page-number')) return marks;
   // A column's name or a title's first words beside a running head are part of the head.

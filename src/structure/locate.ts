@@ -29,18 +29,23 @@ export interface PrintedContents {
 export function readPrintedContents(rows: readonly Row[], style?: Style): PrintedContents {
   const zones = findContents(rows);
   const entries: Entry[] = [];
+  const known = new Set<string>();
   const taken = new Set<number>();
   if (zones.length > 0) {
-    const inZone = (row: Row) => zones.some((zone) => row.at >= zone.from && row.at <= zone.lastPaged);
+    const zoned = new Set<number>();
+    for (const zone of zones) for (let at = zone.from; at <= zone.lastPaged; at++) zoned.add(at);
+    const inZone = (row: Row) => zoned.has(row.at);
     // Titles are looked for among rows as the body will have them; places in them are of no use here.
     const index = new TitleIndex(partWideRows(rows.filter((row) => !inZone(row))), () => true);
     for (const zone of zones) {
       const contents = readZone(rows, zone, index, style);
       if (contents.entries.length === 0) continue;
       for (let at = zone.from; at < contents.end; at++) taken.add(at);
-      for (const entry of contents.entries)
-        if (!entries.some((known) => known.title === entry.title && known.page === entry.page))
-          entries.push(entry);
+      for (const entry of contents.entries) {
+        const key = `${entry.page} ${entry.title}`;
+        if (!known.has(key)) entries.push(entry);
+        known.add(key);
+      }
     }
   }
   return { entries, isContents: (at) => taken.has(at), rows };
