@@ -12,8 +12,13 @@ export interface PageToken {
 }
 
 const NUMBER = '(?:P|p|第)?\\.?\\s?(\\d{1,3})(?:\\s?[-—–~]\\s?\\d{1,3})?(?:\\s?页)?';
-/** Leader dots and dashes of all kinds; the two dashes of a subtitle (——) are none. */
-export const LEADER = /(?:[…⋯]+|(?:[.·・•。_﹒∙‧,][ ]?){3,}|[-—–─]{3,}|[.．]{2,})[\s.…⋯·・•—–─_-]*/;
+/**
+ * Leader dots and dashes of all kinds; the two dashes of a subtitle (——) are none. What comes after the least that
+ * makes a leader is taken by the last part alone: a run that could be parted in many ways would be tried in all of them.
+ */
+export const LEADER = /(?:[…⋯]|(?:[.·・•。_﹒∙‧,][ ]?){3}|[-—–─]{3}|[.．]{2})[\s.…⋯·・•。﹒∙‧,．—–─_-]*/;
+/** The leader that a text ends with. */
+export const LEADER_END = new RegExp(`${LEADER.source}$`);
 
 const ALONE = new RegExp(`^[\\[(（【·•—–-]*\\s*${NUMBER}\\s*[\\])）】·•—–-]*$`);
 const LAST_MARKED = new RegExp(
@@ -69,5 +74,3 @@ export function pageFirst(view: string): PageToken | null {
     marked: /^[-–—•·●■◆◇○▪*]/.test(text) || spaced[1]!.startsWith('0'),
   };
 }
-
-const LEADER_END = new RegExp(`${LEADER.source}$`);

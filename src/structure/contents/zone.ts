@@ -2,7 +2,7 @@ import { readByline } from '../authors/byline.js';
 import { readIssueNumber } from '../masthead/issue-number.js';
 import { endsSentence } from '../punctuation.js';
 import type { Row } from '../rows.js';
-import { LEADER, pageAlone, pageFirst, pageLast } from './page-token.js';
+import { LEADER, LEADER_END, pageAlone, pageFirst, pageLast } from './page-token.js';
 
 /** Where the printed contents stand: rows `from` … `to` (exclusive); `from` may be the heading 目录. */
 export interface ContentsZone {
@@ -18,8 +18,6 @@ export interface ContentsZone {
 
 const HEADING =
   /^(?:本期|MAIN)?(?:目录|目次|要目|本期导读|CONTENTS)(?:CONTENTS|MULU)?(?:[（(]?续[一二三\d]?[)）]?)?$/i;
-/** An entry whose author or page stands on the next line. */
-const LEADER_END = new RegExp(`${LEADER.source}$`);
 /** A page or two of contents may hold a summary below an entry; longer prose is no contents. */
 const PROSE = 70;
 /** After the last page number only the last entry's other lines can follow. */
@@ -48,6 +46,7 @@ function isEntryRow(row: Row): boolean {
 /** Can the row stand in a contents page at all? */
 function fits(row: Row): boolean {
   if (row.key.length > 160) return false;
+  // A leader at the end: an entry whose author or page stands on the next line.
   if (pageLast(row.view) || pageFirst(row.view) || pageAlone(row.view) !== null || LEADER_END.test(row.view))
     return true;
   return (
