@@ -6,8 +6,6 @@ const CLOSERS = '”’》〉）)]】」』〕｝}';
 
 /** A sentence is over: 。！？… with any closing quotes or brackets after it, or a short note in brackets. */
 const SENTENCE_END = /[。！？!?…．][”’》〉）)\]】」』〕]*(?:\s*[（(【][^（()）【】]{1,40}[）)】])?$/;
-/** A clause is over, the sentence is not. */
-const CLAUSE_END = /[，、；：,;:][”’]?$/;
 /** What can never begin a sentence: the text before it goes on here. */
 const CANNOT_BEGIN = /^[，。、；：:！？,;!?％%”’》〉）)\]】」』〕…]/;
 
@@ -23,15 +21,13 @@ export function endsSentence(view: string): boolean {
   return SENTENCE_END.test(view.length > TAIL ? view.slice(-TAIL) : view);
 }
 
-/** Does the text end inside a sentence, on a comma, semicolon or colon? */
-export function endsClause(view: string): boolean {
-  return CLAUSE_END.test(view);
-}
-
 /** Does the text begin with a mark that belongs to what was before it? */
 export function continues(view: string): boolean {
   return CANNOT_BEGIN.test(view);
 }
+
+/** Nothing is set so deep; brackets that never close must not pile up over a whole text. */
+const DEEPEST = 32;
 
 /**
  * Brackets and quotation marks that are open at the end of the text, outermost first.
@@ -42,7 +38,8 @@ export function openMarks(view: string): string {
   let open = '';
   for (const [char] of view.matchAll(MARKS)) {
     if (OPENERS.includes(char)) {
-      if (!(char === open.at(-1) && (char === '“' || char === '‘'))) open += char;
+      const again = char === open.at(-1) && (char === '“' || char === '‘');
+      if (!again && open.length < DEEPEST) open += char;
     } else {
       const from = open.lastIndexOf(OPENERS[CLOSERS.indexOf(char)]!);
       if (from >= 0) open = open.slice(0, from);
