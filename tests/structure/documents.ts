@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { issuesFromBytes } from '../../src/issues.js';
 import type { Issue } from '../../src/model/issue.js';
+import { readText, type SourceDocument } from '../../src/read/index.js';
 
 const root = join(import.meta.dirname, '..', '..');
 export const fixtures = join(root, 'fixtures');
@@ -26,4 +27,9 @@ export const allTexts = [
 export async function parse(file: string): Promise<Issue> {
   const [issue] = await issuesFromBytes(readFileSync(file), { path: file });
   return issue!;
+}
+
+/** The document of a text that stands in no file. */
+export function documentOf(text: string): SourceDocument {
+  return readText(new TextEncoder().encode(text), { path: null });
 }
