@@ -16,7 +16,7 @@ const blocksOf = (issue: Issue) => [
 function ink(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const char of text.replace(
-    /[\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g,
+    /[\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g,
     '',
   ))
     counts.set(char, (counts.get(char) ?? 0) + 1);
