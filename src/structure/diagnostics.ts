@@ -156,7 +156,7 @@ export function checkContents(
         );
     }
   }
-  if (located.length === 0 && rows.length > 0)
+  if (located.length === 0)
     found.push(diagnostic('article.none', 'warning', 'No article was found.', undefined, null));
   return found;
 }

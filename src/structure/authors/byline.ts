@@ -1,4 +1,4 @@
-import { isKnownColumn } from '../contents/columns.js';
+import { columnsInForce, isKnownColumn } from '../contents/columns.js';
 import { bylineMarks, endingOf, postEnds } from './lexicon.js';
 import { isPersonName, joinSpacedNames, type Trust } from './names.js';
 import { afterPost, isAffiliation, isOrganization, isRankedOrganization } from './organizations.js';
@@ -196,6 +196,10 @@ function readPosts(chunks: readonly string[], trust: Trust): BylineAuthor[] | nu
  */
 export function readByline(view: string): Byline | null {
   if (view.length > LONGEST) return null;
+  if (columns !== columnsInForce()) {
+    columns = columnsInForce();
+    read.clear();
+  }
   const known = read.get(view);
   if (known !== undefined) return known;
   const byline = readBylineAnew(view);
@@ -208,6 +212,8 @@ export function readByline(view: string): Byline | null {
 /** No byline is longer; also bounds the work on long lines. */
 const LONGEST = 160;
 const read = new Map<string, Byline | null>();
+/** The columns of the recipe under which those lines were read. */
+let columns: ReadonlySet<string> | null = null;
 
 function readBylineAnew(view: string): Byline | null {
   let text = view.trim();

@@ -27,12 +27,17 @@ let ofRecipe: ReadonlySet<string> = new Set();
 /** Runs `work` with further column names known. Synchronous, so that no other issue sees them. */
 export function withColumns<T>(names: readonly string[], work: () => T): T {
   const before = ofRecipe;
-  ofRecipe = new Set(names.map((name) => fold(name).replace(/\s+/g, '')));
+  if (names.length > 0) ofRecipe = new Set(names.map((name) => fold(name).replace(/\s+/g, '')));
   try {
     return work();
   } finally {
     ofRecipe = before;
   }
+}
+
+/** The columns of the recipe in force: what was read under others does not hold under these. */
+export function columnsInForce(): ReadonlySet<string> {
+  return ofRecipe;
 }
 
 /** Is this word in the list of column names, or in the recipe? */
