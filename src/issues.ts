@@ -1,6 +1,5 @@
-import type { Diagnostic, Issue } from './model/issue.js';
+import type { Issue } from './model/issue.js';
 import type { Recipe } from './model/recipe.js';
-import type { SourceDocument } from './read/index.js';
 
 /** How an input is read. */
 export interface ReadIssuesOptions {
@@ -24,10 +23,5 @@ export async function issuesFromBytes(bytes: Uint8Array, options: ReadIssuesOpti
     import('./structure/index.js'),
   ]);
   const issue = structure(document, { recipe: options.recipe });
-  return [{ ...issue, diagnostics: [...readingDiagnostics(document), ...issue.diagnostics] }];
-}
-
-/** What the reader found amiss, as damaged bytes. */
-function readingDiagnostics(document: SourceDocument & { diagnostics?: Diagnostic[] }): Diagnostic[] {
-  return document.diagnostics ?? [];
+  return [{ ...issue, diagnostics: [...(document.diagnostics ?? []), ...issue.diagnostics] }];
 }

@@ -4,7 +4,6 @@ import { endingOf, organizationEnds, postEnds, surnames } from './lexicon.js';
 
 const HAN_NAME = /^[\u3400-\u9fff]{2,4}$/;
 const DOTTED_NAME = /^[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,8}){1,3}$/;
-/** Foreign and minority names in Latin letters are no bylines of these journals: refused. */
 
 /** What the place of a token says of it. */
 export type Trust = 'strict' | 'likely' | 'sure';

@@ -89,9 +89,7 @@ export function buildBlocks(rows: readonly Row[], margin: number): Draft[] {
       ? 1
       : 0;
   const decimalBase =
-    forms.some((n) => n?.form === 'decimal') && !forms.some((n) => n?.form === 'han')
-      ? 1 + (forms.some((n) => n?.form === 'arabic') ? 0 : 0)
-      : 3;
+    forms.some((n) => n?.form === 'decimal') && !forms.some((n) => n?.form === 'han') ? 1 : 3;
   let open: Role | null = null;
   return units.map((unit, i) => {
     const { text, view, breaks } = texts[i]!;

@@ -220,8 +220,7 @@ function sentenceForms(rows: readonly Row[]): Set<NumberForm> {
   );
 }
 
-/**
- * Puts rows together into units, one for each heading, paragraph or other block. */
+/** Puts rows together into units, one for each heading, paragraph or other block. */
 export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
   const sentences = sentenceForms(rows);
   const units: Unit[] = [];

@@ -48,9 +48,7 @@ function canBeTitle(row: Row, { profile, blocked }: Surroundings): boolean {
     continues(row.view)
   )
     return false;
-  const numbering = numberingOf(row.view);
-  if (numbering && numbering.form !== 'chapter') return false;
-  if (numbering?.form === 'chapter') return false;
+  if (numberingOf(row.view)) return false;
   if (isClosingNote(row.view) || isDateNote(row.view) || readBlockLabel(row.view) || ATTACHED.test(row.view))
     return false;
   // In a text with indents, a line set like a paragraph's first line that fills the measure is prose.

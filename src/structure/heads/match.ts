@@ -8,7 +8,7 @@ export interface Placed {
   span: TitleSpan;
 }
 
-/** Evidence beyond the words that a span is a printed title; from `heads/evidence.ts`. */
+/** Evidence beyond the words that a span is a printed title: `headEvidence` of `heads/detect.ts`. */
 export type Evidence = (span: TitleSpan) => number;
 
 interface Candidate {

@@ -166,12 +166,11 @@ export class TitleIndex {
     const equal = this.exact.get(wanted) ?? [];
     // A title printed exactly so is not looked for in other words.
     if (equal.length > 0) return equal.slice(0, limit);
-    const found = new Map<number, TitleSpan>(equal.map((span) => [span.from, span]));
+    const found = new Map<number, TitleSpan>();
     // `关于《…条例》……手记`: a title shortened in the contents has its beginning and its end.
     const [head, ...rest] = wanted.split(/…+|\.{3,}/);
     const tail = rest.at(-1);
     for (const from of this.candidates(wanted)) {
-      if (found.has(from)) continue;
       let best: TitleSpan | null = null;
       for (const { key, to } of this.spansFrom(from)) {
         if (key.length > wanted.length * (tail === undefined ? 1.5 : 3) + 6) break;
