@@ -150,9 +150,16 @@ export const meetingSchema = rowSchema.omit({ kind: true }).extend({
     .string()
     .nullable()
     .describe('Full name of the body that meets or calls the meeting; null where it cannot be told'),
-  placeCode: z.string().nullable().describe('GB/T 2260 code of the body’s division; null for national bodies'),
+  placeCode: z
+    .string()
+    .nullable()
+    .describe('GB/T 2260 code of the body’s division; null for national bodies'),
   term: z.int().positive().nullable().describe('Number of the term (届)'),
-  session: z.int().positive().nullable().describe('Number of the session or meeting (次, 中) within the term'),
+  session: z
+    .int()
+    .positive()
+    .nullable()
+    .describe('Number of the session or meeting (次, 中) within the term'),
   year: z.int().nullable().describe('Year it was held in, from its sentence, another mention or known facts'),
   meetingKind: z.enum(meetingKinds).describe('What kind of body meets'),
 });
