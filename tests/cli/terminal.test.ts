@@ -23,7 +23,7 @@ describe.skipIf(!hasScript)('on a terminal', () => {
     const { code, text } = await terminal('huikan parse');
     expect(code).toBe(2);
     expect(text).toContain('no input: name a file, or pipe one in; see huikan parse --help');
-    expect(performance.now() - started).toBeLessThan(60_000);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it.each([

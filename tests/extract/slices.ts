@@ -61,7 +61,7 @@ export function slicesOf<Row extends Located>(
       const passages = passagesOf(issue);
       const start = performance.now();
       extractor.extract(issue, passages, {});
-      expect(performance.now() - start).toBeLessThan(60_000);
+      expect(performance.now() - start).toBeLessThan(5000);
     });
   });
 }

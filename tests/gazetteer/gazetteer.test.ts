@@ -110,7 +110,7 @@ describe('scan', () => {
     const text = '内蒙古自治内蒙古自'.repeat(12_000);
     const start = performance.now();
     scan(text, { townships: ['110000'] });
-    expect(performance.now() - start).toBeLessThan(60_000);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
 

@@ -148,7 +148,7 @@ describe('bad input', () => {
     closeSync(fd);
     const start = performance.now();
     const error = await failure(read(path));
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(performance.now() - start).toBeLessThan(100);
     expect(error).toMatchObject({
       code: 'input.too-large',
       message: expect.stringContaining('256 MB'),

@@ -54,5 +54,5 @@ test('the work is bounded by the unit, not by the text after it', () => {
   const line = '个 '.repeat(50_000);
   const start = performance.now();
   for (let at = 0; at < 20_000; at++) matchUnit(line, at);
-  expect(performance.now() - start).toBeLessThan(60_000);
+  expect(performance.now() - start).toBeLessThan(5000);
 });

@@ -83,6 +83,6 @@ describe('hostile lines of 100,000 characters take no long time', () => {
     const passages = passagesOf(issue);
     const start = performance.now();
     districts.extract(issue, passages, {});
-    expect(performance.now() - start).toBeLessThan(60_000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

@@ -126,7 +126,7 @@ describe('any text', () => {
       const { issue, passages } = issueOf({ text, home: '530000' });
       const started = performance.now();
       laws.extract(issue, passages, {});
-      expect(performance.now() - started).toBeLessThan(60_000);
+      expect(performance.now() - started).toBeLessThan(3000);
     });
   }
 });
