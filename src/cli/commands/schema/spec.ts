@@ -1,5 +1,6 @@
 import { outputOption } from '../../options.js';
 import type { CommandSpec } from '../../spec.js';
+import { EXTRACT_KINDS } from '../extract/spec.js';
 
 export const SCHEMAS = [
   'issue',
@@ -8,15 +9,7 @@ export const SCHEMAS = [
   'contents',
   'diagnostic',
   'recipe',
-  'statistics',
-  'laws',
-  'districts',
-  'organizations',
-  'people',
-  'quotes',
-  'slogans',
-  'dates',
-  'meetings',
+  ...EXTRACT_KINDS,
 ] as const;
 
 export const schema: CommandSpec = {
