@@ -7,17 +7,20 @@ function refuse(english, chinese) {
   process.exitCode = 1;
 }
 
+function start() {
+  try {
+    return require('./bundle.js').bundle().load('main.cjs').main;
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+    refuse(`is not built (${error.message}); run npm ci`, '尚未构建；请运行 npm ci');
+  }
+}
+
 if (major < 20 || (major === 20 && minor < 19)) {
   refuse(
     `needs Node 20.19 or newer, this is ${process.versions.node}; install a newer Node`,
     `需要 Node 20.19 或更新版本，当前为 ${process.versions.node}；请升级 Node`,
   );
 } else {
-  import('../dist/bundle/main.js').then(
-    ({ main }) => main(process.argv.slice(2)),
-    (error) => {
-      if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-      refuse(`is not built (${error.message}); run npm ci`, '尚未构建；请运行 npm ci');
-    },
-  );
+  start()?.(process.argv.slice(2));
 }

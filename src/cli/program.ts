@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import type { Command, CommanderError, Option } from 'commander';
 import { type Cli, EXIT, outputWidth, writeToStderr } from './cli.js';
 import { commands } from './commands/index.js';
@@ -8,9 +7,7 @@ import { argumentUsage, type CommandSpec, type OptionSpec, type OptionValues } f
 import { checkChoice, unknownWord, usageError } from './usage.js';
 import { packageVersion } from './version.js';
 
-/** Commander is CommonJS; to import it as a module costs start-up another 5 ms. */
-const loadCommander = () => createRequire(import.meta.url)('commander') as typeof import('commander');
-type Commander = ReturnType<typeof loadCommander>;
+type Commander = typeof import('commander');
 
 /** Thrown where the command line asks for help or the version and for nothing else. */
 class Asked extends Error {
@@ -107,8 +104,7 @@ function configure(commander: Commander, command: Command, spec: CommandSpec | n
     });
 }
 
-function buildProgram(cli: Cli): Command {
-  const commander = loadCommander();
+function buildProgram(commander: Commander, cli: Cli): Command {
   const program = new commander.Command('huikan').enablePositionalOptions().helpCommand(false);
   configure(commander, program, null);
   for (const spec of commands) {
@@ -162,7 +158,8 @@ export async function runProgram(argv: readonly string[], cli: Cli): Promise<voi
     return;
   }
   try {
-    await buildProgram(cli).parseAsync(words, { from: 'user' });
+    const commander = await import('commander');
+    await buildProgram(commander, cli).parseAsync(words, { from: 'user' });
   } catch (error) {
     if (!(error instanceof Asked)) throw error;
     const text = error.what === 'help' ? await helpText(error.spec, cli) : `${packageVersion()}\n`;
