@@ -153,6 +153,10 @@ function judgePieces({ before, row, profile, open, interrupted, unit }: Junction
     if (!indented && before.indent - profile.base >= 2 && before.key.length > 30 && !closed) return 'join';
   }
   if (closed) {
+    // Where paragraphs are indented, prose after a blank line that is not goes on after a column's end.
+    const outdented = profile.indents && row.indent === profile.base && unit.rows[0]!.indent - row.indent >= 2;
+    if (outdented && (row.blanks > 0 || interrupted) && row.key.length >= 12 && /[，,。]/.test(row.view))
+      return 'doubtful';
     if (open === '' || row.view.startsWith('“')) return 'break';
     // A quotation that is still open goes on, if it is not one that opens anew in each paragraph.
     return unit.rows.at(-1)!.key.length > 20 && (interrupted || row.blanks > 0) && !opensPoint(row.view)

@@ -5,7 +5,7 @@ import { titleKey } from '../heads/title-index.js';
 import type { Row } from '../rows.js';
 import { isKnownColumn, readColumn } from './columns.js';
 import { oneColumn } from './columns-side-by-side.js';
-import { pageAlone, pageFirst, pageLast } from './page-token.js';
+import { type PageToken, pageAlone, pageFirst, pageLast } from './page-token.js';
 import { type IsTitle, splitEntry } from './split.js';
 import type { ContentsZone } from './zone.js';
 
@@ -40,6 +40,8 @@ export type Style = 'first' | 'last';
 interface Piece {
   at: number;
   text: string;
+  /** Its place in the row says that it names a column. */
+  isColumn?: true;
 }
 interface Group {
   pieces: Piece[];
@@ -79,7 +81,8 @@ function groupsOf(rows: readonly Row[], style: Style): { groups: Group[]; rest: 
   const read = style === 'first' ? pageFirst : pageLast;
   for (const row of rows) {
     const alone = pageAlone(row.view);
-    const token = alone === null ? read(row.view) : { page: alone, rest: '' };
+    const token: PageToken | null =
+      alone === null ? read(row.view) : { page: alone, rest: '', marked: true };
     const cover = token ? null : (COVER_AT_END.exec(row.view) ?? COVER_AT_START.exec(row.view));
     const piece = {
       at: row.at,
@@ -93,6 +96,7 @@ function groupsOf(rows: readonly Row[], style: Style): { groups: Group[]; rest: 
       open.push(piece);
       continue;
     }
+    if (token?.column !== undefined) open.push({ at: row.at, text: token.column, isColumn: true });
     if (style === 'last' || cover) {
       groups.push({ pieces: [...open, piece], page: token?.page ?? null, cover: !token });
       open = [];
@@ -113,6 +117,7 @@ const isByline = (piece: Piece | undefined): boolean =>
 /** A piece that names a column: framed, or listed and no author. */
 function columnOf(piece: Piece | undefined, isTitle: IsTitle): string | null {
   if (!piece) return null;
+  if (piece.isColumn) return piece.text.replace(/\s+/g, '');
   const column = readColumn(piece.text);
   return column && (column.framed || isKnownColumn(column.name) || !isTitle(piece.text)) ? column.name : null;
 }

@@ -7,6 +7,8 @@ export interface PageToken {
   page: number;
   /** The text without the page number, leader dots and brackets; '' for a number alone. */
   rest: string;
+  /** What stands before a page number that begins its entry all the same: the column, in a table of three. */
+  column?: string;
   /** True when leader dots or brackets or a slash set the number off: it can be nothing else. */
   marked: boolean;
 }
@@ -28,6 +30,8 @@ const LAST_SPACED = new RegExp(`^(.*?\\S)\\s+${NUMBER}$`);
 const FIRST_MARKED =
   /^[-–—•·●■◆◇○▪*\s]*(?:[(（[]\s*)?(?:P|p)?\.?(\d{1,3})\s*(?:[)）\]]|[/／|丨·•┃│]|\s*[-—–…]+)\s*(\S.*)$/;
 const FIRST_SPACED = /^[-–—•·●■◆◇○▪*\s]*(?:P|p)?\.?(\d{1,3})(?:\s+|(?=[\u3400-\u9fff“《]))(\S.*)$/;
+/** `立法论坛    10    古茶树…`: set as a table, the column to the left of the page number. */
+const FIRST_BEHIND_COLUMN = /^(\S{1,8}(?:\s\S{1,6})?)\s{2,}(\d{1,3})\s{2,}(\S.*)$/;
 /** `3 个`, `12 项`: a number that counts the next word is no page. */
 const COUNTS = /^(?:年|月|日|个|项|件|名|次|期|岁|周年|%|届|条|份|位|大|余)/;
 
@@ -66,6 +70,8 @@ export function pageFirst(view: string): PageToken | null {
   const text = view.trim();
   const marked = FIRST_MARKED.exec(text);
   if (marked) return { page: Number(marked[1]), rest: marked[2]!, marked: true };
+  const behind = FIRST_BEHIND_COLUMN.exec(text);
+  if (behind) return { column: behind[1]!, page: Number(behind[2]), rest: behind[3]!, marked: true };
   const spaced = FIRST_SPACED.exec(text);
   if (!spaced || COUNTS.test(spaced[2]!)) return null;
   return {
