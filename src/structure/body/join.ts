@@ -154,7 +154,8 @@ function judgePieces({ before, row, profile, open, interrupted, unit }: Junction
   }
   if (closed) {
     // Where paragraphs are indented, prose after a blank line that is not goes on after a column's end.
-    const outdented = profile.indents && row.indent === profile.base && unit.rows[0]!.indent - row.indent >= 2;
+    const outdented =
+      profile.indents && row.indent === profile.base && unit.rows[0]!.indent - row.indent >= 2;
     if (outdented && (row.blanks > 0 || interrupted) && row.key.length >= 12 && /[，,。]/.test(row.view))
       return 'doubtful';
     if (open === '' || row.view.startsWith('“')) return 'break';

@@ -81,8 +81,7 @@ function groupsOf(rows: readonly Row[], style: Style): { groups: Group[]; rest: 
   const read = style === 'first' ? pageFirst : pageLast;
   for (const row of rows) {
     const alone = pageAlone(row.view);
-    const token: PageToken | null =
-      alone === null ? read(row.view) : { page: alone, rest: '', marked: true };
+    const token: PageToken | null = alone === null ? read(row.view) : { page: alone, rest: '', marked: true };
     const cover = token ? null : (COVER_AT_END.exec(row.view) ?? COVER_AT_START.exec(row.view));
     const piece = {
       at: row.at,

@@ -7,7 +7,7 @@ import { readColumn } from '../contents/columns.js';
 import { numberingOf } from '../numbering.js';
 import { continues, endsSentence } from '../punctuation.js';
 import type { Row } from '../rows.js';
-import { type Head, isDateNote, readHead } from './head.js';
+import { type Head, isDateNote, opensDateNote, readHead } from './head.js';
 import { isTitleLike } from './title-index.js';
 
 const genres = once(() => dataWords(new URL('../data/genres.txt', import.meta.url)));
@@ -49,8 +49,8 @@ function canBeTitle(row: Row, { profile, blocked }: Surroundings): boolean {
   )
     return false;
   if (numberingOf(row.view)) return false;
-  if (isClosingNote(row.view) || isDateNote(row.view) || readBlockLabel(row.view) || ATTACHED.test(row.view))
-    return false;
+  if (isClosingNote(row.view) || readBlockLabel(row.view) || ATTACHED.test(row.view)) return false;
+  if (isDateNote(row.view) || opensDateNote(row.view)) return false;
   // In a text with indents, a line set like a paragraph's first line that fills the measure is prose.
   return !(
     profile.wrap !== null &&
@@ -129,7 +129,7 @@ function weigh(head: Head, around: Surroundings, centred = false): number {
   if (first.blanks >= 3) weight += 1;
   if (head.subtitle !== null) weight += 1.5;
   if (next && readBlockLabel(next.view)?.role === 'abstract') weight += 3;
-  if (next && isDateNote(next.view)) weight += 2.5;
+  if (next && (isDateNote(next.view) || opensDateNote(next.view))) weight += 2.5;
   if (next && SALUTATION.test(next.view.trim())) weight += 2;
   if (endsLikeDocument(head.title)) weight += 1.5;
   if (/^关于|关于/.test(head.title) && endsLikeDocument(head.title)) weight += 0.5;

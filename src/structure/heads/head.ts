@@ -43,12 +43,18 @@ export interface Expected {
 const DASH = /^(?:[—–―─－]{1,3}|-{2,3})\s*\S/;
 /** （2023年6月29日…通过）, （第九号）, （某常〔2023〕27号）. */
 const DATE_NOTE = /^[（(].{0,60}(?:\d|[〇零一二三四五六七八九十])\s*[日号].{0,120}[）)]$/;
+const OPEN_DATE_NOTE = /^[（(][^（()）]{0,40}(?:\d|[〇零一二三四五六七八九○])\s*年[^（()）]{0,120}$/;
 const AFFILIATION_NOTE =
   /^[（([].*(?:大学|学院|党校|研究|委员会|人大|法院|检察院|\d{6}|中心|局|院).*[）)\]]$/;
 
 /** Is the row a date or an adoption note under a title: （2023年6月29日…会议通过）? */
 export function isDateNote(view: string): boolean {
   return view.length <= 160 && DATE_NOTE.test(view);
+}
+
+/** Does a date or adoption note begin on the row that ends on one further down? */
+export function opensDateNote(view: string): boolean {
+  return OPEN_DATE_NOTE.test(view);
 }
 
 /** Is the row the text before the head, over and done with? */
