@@ -6,10 +6,23 @@ export interface Layout {
   box: Box;
   /** Size of the type, in points. */
   size: number;
+  /** The same against the document's running text: 1 is as large as that. */
+  scale: number;
   bold: boolean;
   /** Column on the page, from 0; -1 for a line that spans columns. */
   column: number;
+  /** Leading white space from the column's edge, in half-width cells of the running text. */
+  indent: number;
+  /** Width in such cells. All columns are given the measure of the commonest, so that a full line is as wide in each. */
+  width: number;
+  /** Blank lines before it, by the distance from the line above. */
+  blanks: number;
+  /** What stands beside the running text, which goes on after it. */
+  aside: 'box' | 'footnote' | null;
 }
+
+/** What a reader that knows positions has found to be no text: see `Furniture` of the structure stage. */
+export type LineFurniture = 'page-number' | 'running-head' | 'ornament';
 
 /**
  * One printed line, the common currency of all readers: what `read` gives and `structure` takes.
@@ -24,7 +37,9 @@ export interface Line {
   number: number | null;
   /** Page in the file, from 1; null for texts. */
   page: number | null;
-  /** True for the first line after a form feed or on a new page. */
+  /** True for the first line after a form feed, on a new page or in a new column. */
   pageBreak: boolean;
   layout?: Layout;
+  /** Nothing where it is text, or where the reader cannot tell. */
+  furniture?: LineFurniture;
 }

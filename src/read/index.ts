@@ -1,6 +1,6 @@
 /** The read stage: from a file or standard input to lines, or to issues that huikan wrote. */
 import type { SourceDocument } from './document.js';
-import { readPdf } from './pdf.js';
+import { readPdf } from './pdf/index.js';
 import { sniff } from './sniff.js';
 import { readText, type TextOptions } from './text.js';
 

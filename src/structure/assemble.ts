@@ -7,7 +7,7 @@ import { profileOf } from './body/profile.js';
 import { checkContents, compareEntry } from './diagnostics.js';
 import { type EndMark, takeEndMarks } from './end-marks.js';
 import { extentsOf } from './extents.js';
-import { type Furniture, findFurniture } from './furniture.js';
+import { type Furniture, findFurniture, toldFurniture } from './furniture.js';
 import { detectHeads, type Surroundings } from './heads/detect.js';
 import { titleKey } from './heads/title-index.js';
 import { issueId } from './issue-id.js';
@@ -21,7 +21,7 @@ import {
 import { readIssueNumber } from './masthead/issue-number.js';
 import { readLabels } from './masthead/labels.js';
 import { isMastheadSign, type Masthead, MastheadReader } from './masthead/parse.js';
-import { pageRanges, printedPages } from './pages.js';
+import { pageRanges, pagesOf, printedPages } from './pages.js';
 import { journalPlace } from './places.js';
 import { endsSentence } from './punctuation.js';
 import { type Row, toRows, withoutRows } from './rows.js';
@@ -82,8 +82,10 @@ function contentsOf(
 
 /** The rows of the text without contents and furniture, and what was found on the way. */
 interface Prepared {
-  /** All rows, end marks taken off. */
+  /** All rows, end marks taken off; without those that the reader knows to be no text. */
   all: Row[];
+  /** Rows that the reader knows to be running heads and page numbers. */
+  known: Row[];
   marks: EndMark[];
   contents: PrintedContents;
   furniture: Furniture;
@@ -101,10 +103,17 @@ function onceEach(count: number, ask: (at: number) => boolean): (at: number) => 
 
 /** Reads the contents page, sets aside what is no text, and numbers the rest anew. */
 function prepare(document: SourceDocument, recipe: Recipe | undefined): Prepared {
-  const { rows: all, marks } = takeEndMarks(toRows(document.lines));
+  const everything = toRows(document.lines);
+  const known = everything.filter((row) => row.line.furniture !== undefined);
+  const readable =
+    known.length > 0 ? withoutRows(everything, (row) => row.line.furniture !== undefined) : everything;
+  const { rows: all, marks } = takeEndMarks(readable);
   const contents = readPrintedContents(all, recipe?.contents?.pages);
   const titles = new Set(contents.entries.map(({ title }) => titleKey(title)));
-  const furniture = findFurniture(all, contents.isContents, titles, recipe?.furniture);
+  const furniture =
+    document.pages === undefined
+      ? findFurniture(all, contents.isContents, titles, recipe?.furniture)
+      : toldFurniture(all, recipe?.furniture);
   const rows = partWideRows(
     withoutRows(all, (row) => contents.isContents(row.at) || furniture[row.at] !== null),
   );
@@ -115,7 +124,7 @@ function prepare(document: SourceDocument, recipe: Recipe | undefined): Prepared
     endMarks: new Set(rows.filter((row) => ended.has(row.line)).map((row) => row.at)),
     blocked: onceEach(rows.length, (at) => isMastheadRow(rows[at]!)),
   };
-  return { all, marks, contents, furniture, around };
+  return { all, known, marks, contents, furniture, around };
 }
 
 /** The masthead of the front and the back, with what the recipe knows where the issue is silent. */
@@ -138,11 +147,12 @@ function readMasthead(
 
 /** What of the text is in no block, in the order of the source. */
 function listSetAside(
-  { all, marks, contents, furniture, around }: Prepared,
+  { all, known, marks, contents, furniture, around }: Prepared,
   located: readonly Located[],
 ): SetAsideList {
   const aside = new SetAsideList();
   aside.addMarks(marks);
+  for (const row of known) aside.add(row.line.furniture!, row);
   for (const row of all) {
     if (contents.isContents(row.at)) aside.add('contents', row);
     else if (furniture[row.at]) aside.add(furniture[row.at]!, row);
@@ -163,7 +173,10 @@ export function assemble(document: SourceDocument, recipe?: Recipe): Issue {
 
   const front = rows.slice(0, located[0]?.head.from ?? rows.length);
   const back = extents.at(-1)?.after ?? [];
-  const runningHeads = all.filter((row) => furniture[row.at] === 'running-head');
+  const runningHeads = [
+    ...prepared.known.filter((row) => row.line.furniture === 'running-head'),
+    ...all.filter((row) => furniture[row.at] === 'running-head'),
+  ];
   const masthead = readMasthead(front, back, runningHeads, recipe);
   for (const row of [...front, ...back]) if (masthead.used.has(row.at)) aside.add('masthead', row);
   const free = (list: readonly Row[]) => list.filter((row) => !masthead.used.has(row.at));
@@ -171,7 +184,7 @@ export function assemble(document: SourceDocument, recipe?: Recipe): Issue {
   const place = journalPlace(masthead.journal);
   const id = issueId(masthead.journal, document.source.path);
   const seqs = sequence(located);
-  const printed = printedPages(all, furniture);
+  const printed = document.pages ? pagesOf(document.pages) : printedPages(all, furniture);
   const pages = pageRanges(rows, located, (entry) => contents.entries[entry]!.page, printed);
   const built = located.map((one, i) =>
     buildArticle(

@@ -122,6 +122,12 @@ function edgesOf(rows: readonly Row[], marks: Furniture): Set<number> {
   return edges;
 }
 
+/** Rows that a recipe tells to be furniture; all there is to find where the reader has marked the rest. */
+export function toldFurniture(rows: readonly Row[], patterns: readonly string[] = []): Furniture {
+  const told = patterns.map((source) => new RegExp(`^(?:${source})$`, 'u'));
+  return rows.map((row) => (told.some((pattern) => pattern.test(row.view)) ? 'running-head' : null));
+}
+
 /**
  * Finds page numbers and running heads. `isContents` tells the rows of the contents page, whose numbers are
  * its own, `titles` the titles it lists (`titleKey`). A short row that comes back at page ends at least twice, or three times in mid-sentence, is a

@@ -1,3 +1,4 @@
+import type { SourcePage } from '../read/document.js';
 import { type Furniture, pageNumberOf } from './furniture.js';
 import type { Located } from './locate.js';
 import type { Row } from './rows.js';
@@ -37,6 +38,12 @@ export function printedPages(rows: readonly Row[], marks: Furniture): PrintedPag
     }
     return atTop ? found : numbers.at(-1)!.value + 1;
   };
+}
+
+/** Printed page numbers of places in a file whose pages are known. */
+export function pagesOf(pages: readonly SourcePage[]): PrintedPage {
+  const numbers = new Map(pages.map(({ number, printed }) => [number, printed]));
+  return (row) => (row.line.page === null ? null : (numbers.get(row.line.page) ?? null));
 }
 
 /** First and last printed page of each article, in the order of the text: the page before the next one's start. */

@@ -64,9 +64,9 @@ export function toRows(lines: readonly Line[]): Row[] {
       text,
       view,
       key: view.includes(' ') ? view.replace(/\s+/g, '') : view,
-      indent: start === 0 ? 0 : cellsOf(line.text.slice(0, start)),
-      width: cellsOf(text),
-      blanks,
+      indent: line.layout?.indent ?? (start === 0 ? 0 : cellsOf(line.text.slice(0, start))),
+      width: line.layout?.width ?? cellsOf(text),
+      blanks: line.layout?.blanks ?? blanks,
       cut: false,
       pageBreak,
     });

@@ -11,7 +11,16 @@ export const en = {
   'input.binary.kind': 'is a {kind} file, not a text; give the text in it',
   'input.too-large': 'is too large (the limit is {limit}); split it into issues',
   'input.encoding': 'is in an encoding that cannot be told; name it with --encoding ({allowed})',
-  'input.pdf': 'is a PDF that cannot be read; give its text, as pdftotext writes it',
+  'pdf.password': 'is encrypted; give its password with --password or HUIKAN_PASSWORD',
+  'pdf.wrong-password': 'is encrypted and the password is wrong',
+  'pdf.damaged':
+    'is a PDF too damaged to be read ({detail}); try to repair it, as `qpdf {path} repaired.pdf` does',
+  'pdf.no-pages': 'is a PDF without pages',
+  'pdf.limits': 'is a PDF that takes too much {limit} to read; --timeout and --memory give it more',
+  'pdf.garbled':
+    'has a text layer that is not readable (its fonts do not say which characters they show): {pages} pages',
+  'pdf.scanned': 'has no text layer ({pages} scanned pages); run it through OCR first',
+  'pdf.xfa': 'is an XFA form, whose text no PDF page holds; print it to an ordinary PDF',
   'input.json': 'is no valid JSON ({problem}); give what `huikan parse` writes',
   'input.json.at': 'is no huikan document: {at}: {problem}; give what `huikan parse` writes',
   'output.failed': 'cannot be written ({reason}); choose another place with -o',

@@ -180,6 +180,21 @@ function judgePieces({ before, row, profile, open, interrupted, unit }: Junction
   return unit.rows.length > 1 || /[，,。；;、]/.test(before.view) ? 'join' : 'break';
 }
 
+/** Sizes that differ by more than this share are different. */
+const SIZE = 0.04;
+
+/** What the type of two lines says, where the reader knows it; null where it says nothing. */
+function judgeType({ unit, before, row }: Junction): Verdict | null {
+  const above = before.line.layout;
+  const below = row.line.layout;
+  if (!above || !below) return null;
+  if (Math.abs(above.scale - below.scale) > SIZE) return 'break';
+  // Lines that are set apart from the running text belong together: a heading over several lines.
+  const apart = (layout: typeof above) => layout.bold || layout.scale > 1 + SIZE;
+  if (!apart(above) || !apart(below) || unit.rows.length > MOST_HEADING_ROWS) return null;
+  return above.bold === below.bold && below.blanks === 0 && !endsSentence(before.view) ? 'join' : null;
+}
+
 function judge(junction: Junction): Verdict {
   const { unit, before, row, profile } = junction;
   const full = isFull(before, row, profile);
@@ -194,6 +209,8 @@ function judge(junction: Junction): Verdict {
   )
     return 'break';
   if (begins(row, before, full)) return 'break';
+  const type = judgeType(junction);
+  if (type !== null) return type;
   if (unit.rows.length === 1 && SALUTATION.test(before.view) && before.key.length <= 20) return 'break';
   const form = numberingOf(first.view)?.form;
   const maybe = form !== undefined && !junction.sentences.has(form);

@@ -1,0 +1,68 @@
+/**
+ * The process that reads PDFs: it may be killed at any time, for a PDF can be made to take all memory or all
+ * time. It is told what to do and reports by messages (`messages.ts`).
+ */
+import { PdfEngine } from './engine.js';
+import { layoutPage } from './layout/index.js';
+import type { Order, Refusal, Report } from './messages.js';
+import { WarningCounter } from './warnings.js';
+
+/** Pages asked for at once: while one waits for a stream to be inflated another is worked on. */
+const AT_ONCE = 3;
+
+const warnings = new WarningCounter();
+let engine: PdfEngine | null = null;
+
+function report(message: Report): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.send === undefined) resolve();
+    else process.send(message, undefined, undefined, () => resolve());
+  });
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function refusalOf(error: unknown): Refusal {
+  const name = error instanceof Error ? error.name : '';
+  if (name !== 'PasswordException') return 'damaged';
+  // pdf.js: 1 asks for a password, 2 says that the one given is wrong.
+  return (error as { code?: number }).code === 2 ? 'wrong-password' : 'password';
+}
+
+async function open(bytes: Uint8Array, password: string | undefined): Promise<void> {
+  try {
+    engine = await PdfEngine.open(bytes, password);
+    const facts = await engine.facts();
+    await report(
+      facts.pages > 0 ? { kind: 'opened', facts } : { kind: 'refused', reason: 'empty', message: 'no pages' },
+    );
+  } catch (error) {
+    await report({ kind: 'refused', reason: refusalOf(error), message: messageOf(error) });
+  }
+}
+
+async function readPage(number: number): Promise<void> {
+  try {
+    const page = layoutPage(await engine!.page(number));
+    await report({ kind: 'page', page, warnings: warnings.take() });
+  } catch (error) {
+    await report({ kind: 'failed', page: number, message: messageOf(error) });
+  }
+}
+
+async function readPages(pages: readonly number[]): Promise<void> {
+  const waiting = [...pages];
+  const readNext = async (): Promise<void> => {
+    for (let number = waiting.shift(); number !== undefined; number = waiting.shift()) await readPage(number);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, readNext));
+  await report({ kind: 'done' });
+}
+
+// pdf.js rejects promises that nobody holds where a file is damaged; the page that waits for them ends by its time.
+process.on('unhandledRejection', (error) => warnings.count(messageOf(error)));
+process.on('disconnect', () => process.exit());
+process.on('message', (order: Order) => {
+  if (order.kind === 'open') void open(new Uint8Array(order.bytes), order.password);
+  else void readPages(order.pages);
+});

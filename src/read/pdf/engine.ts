@@ -1,0 +1,129 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { type FontFacts, interpret, type Operators } from './interpret.js';
+import type { Matrix } from './matrix.js';
+import type { PageContent } from './page.js';
+
+/** What a PDF says of itself before any page is read. */
+export interface PdfFacts {
+  pages: number;
+  /** Page labels of the file, where it has any. */
+  labels: string[] | null;
+  /** Bookmarks with the page (from 1) they lead to, in their order; those that lead nowhere are left out. */
+  outline: { title: string; page: number }[];
+  /** A form of the XFA kind, whose pages hold no text of the form. */
+  xfa: boolean;
+}
+
+type Pdfjs = typeof import('pdfjs-dist');
+
+/** The build for modern engines, made small: it is loaded in half the time. Node has what it lacks from `polyfills`. */
+async function pdfjsOf(root: string): Promise<Pdfjs> {
+  const build = (name: string) => pathToFileURL(join(root, 'build', name)).href;
+  const pdfjs = (await import(build('pdf.min.mjs'))) as Pdfjs;
+  pdfjs.GlobalWorkerOptions.workerSrc = build('pdf.worker.min.mjs');
+  return pdfjs;
+}
+
+/** Fonts, character maps and pictures: all come from the package, none from the network or the system. */
+async function load(
+  pdfjs: Pdfjs,
+  root: string,
+  bytes: Uint8Array,
+  password: string | undefined,
+): Promise<PDFDocumentProxy> {
+  const task = pdfjs.getDocument({
+    data: bytes,
+    ...(password === undefined ? {} : { password }),
+    cMapUrl: `${join(root, 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${join(root, 'standard_fonts')}/`,
+    wasmUrl: `${join(root, 'wasm')}/`,
+    disableFontFace: true,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    enableXfa: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    // Pictures are not looked at, so they are not decoded either.
+    maxImageSize: 1,
+    stopAtErrors: false,
+    // 1: its warnings, which are the best sign that text was lost.
+    verbosity: 1,
+  });
+  return task.promise;
+}
+
+/** An open PDF. To be used in a process of its own: see `child.ts`. */
+export class PdfEngine {
+  readonly #document: PDFDocumentProxy;
+  readonly #ops: Readonly<Record<string, number>>;
+
+  private constructor(document: PDFDocumentProxy, ops: Readonly<Record<string, number>>) {
+    this.#document = document;
+    this.#ops = ops;
+  }
+
+  /** Opens a PDF from its bytes, which the engine takes over. Throws the errors of pdf.js. */
+  static async open(bytes: Uint8Array, password: string | undefined): Promise<PdfEngine> {
+    await import('./polyfills.js');
+    const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+    const pdfjs = await pdfjsOf(root);
+    const document = await load(pdfjs, root, bytes, password);
+    return new PdfEngine(document, pdfjs.OPS as unknown as Readonly<Record<string, number>>);
+  }
+
+  /** What the file says of itself; what cannot be read of it is left out. */
+  async facts(): Promise<PdfFacts> {
+    const labels = await this.#document.getPageLabels().catch(() => null);
+    const outline = await this.#outline().catch(() => []);
+    return { pages: this.#document.numPages, labels, outline, xfa: this.#document.isPureXfa };
+  }
+
+  async #outline(): Promise<PdfFacts['outline']> {
+    const found: PdfFacts['outline'] = [];
+    const waiting = [...((await this.#document.getOutline()) ?? [])];
+    // A bound, for bookmarks may be made to lead in circles.
+    for (let i = 0; i < waiting.length && i < 2000; i++) {
+      const { title, dest, items } = waiting[i]!;
+      waiting.push(...(items ?? []));
+      const place = typeof dest === 'string' ? await this.#document.getDestination(dest) : dest;
+      const [first] = place ?? [];
+      if (first === null || typeof first !== 'object') continue;
+      const index = await this.#document.getPageIndex(first).catch(() => -1);
+      if (index >= 0) found.push({ title, page: index + 1 });
+    }
+    return found.sort((a, b) => a.page - b.page);
+  }
+
+  /** The content of page `number`, from 1. Throws where pdf.js cannot read it. */
+  async page(number: number): Promise<PageContent> {
+    const page = await this.#document.getPage(number);
+    try {
+      const viewport = page.getViewport({ scale: 1 });
+      const operators = (await page.getOperatorList({ annotationMode: 0 })) as Operators;
+      const engine = { ops: this.#ops, font: (name: string) => fontOf(page, name) };
+      const transform = viewport.transform as unknown as Matrix;
+      return interpret(operators, engine, {
+        number,
+        width: viewport.width,
+        height: viewport.height,
+        transform,
+      });
+    } finally {
+      page.cleanup();
+    }
+  }
+}
+
+/** What pdf.js knows of a font; null where it could not load it. */
+function fontOf(page: PDFPageProxy, name: string): FontFacts | null {
+  try {
+    const store = name.startsWith('g_') ? page.commonObjs : page.objs;
+    return store.has(name) ? (store.get(name) as FontFacts) : null;
+  } catch {
+    return null;
+  }
+}

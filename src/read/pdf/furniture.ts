@@ -1,0 +1,141 @@
+/**
+ * Running heads, feet and page numbers of a PDF: what stands at the same place of the page on many pages, above
+ * or below the text. No list of strings; a head that names another article on every page is found by its place.
+ */
+import type { LineFurniture } from '../../model/line.js';
+import type { PageLayout, PageLine } from './layout/index.js';
+
+/** Lines so far from a page's top or bottom line may be furniture, in lines. */
+const DEEP = 3;
+/** Heights nearer than this, in points, are one band. */
+const BAND = 4;
+/** A band of furniture stands on so many pages, at least; and on such a share of those it may stand on. */
+const LEAST_PAGES = 3;
+const SHARE = 0.3;
+/** Furniture is short. */
+const LONGEST = 60;
+
+const FOLIO =
+  /^[-–—―─·•.~〜～\s(（[【|/／]*(?:第\s*)?(?:P\.?\s?)?(\d{1,4}|[一二三四五六七八九十百〇零○]{1,5})(?:\s*页)?[-–—―─·•.~〜～\s)）\]】|/／]*$/i;
+
+/** The page number that is all a line holds, as printed, or null. */
+export function folioOf(text: string): string | null {
+  return FOLIO.exec(text.trim())?.[1] ?? null;
+}
+
+/** Texts that differ in numbers only are one head. */
+const shapeOf = (text: string): string =>
+  text.replace(/\s+/g, '').replace(/\d+|[一二三四五六七八九十]+/g, '#');
+
+interface Candidate {
+  page: PageLayout;
+  line: PageLine;
+  /** Baseline from the top of the page, or from its bottom as a negative number. */
+  place: number;
+}
+
+/** Lines at the top or the bottom of a page, outside boxes. */
+function edgeLines(page: PageLayout): Candidate[] {
+  const rows = [...page.lines].sort((a, b) => a.y - b.y);
+  const found: Candidate[] = [];
+  const take = (list: PageLine[], placeOf: (line: PageLine) => number) => {
+    let depth = 0;
+    let last: number | null = null;
+    for (const line of list) {
+      if (last === null || Math.abs(line.y - last) > BAND) depth++;
+      last = line.y;
+      if (depth > DEEP) break;
+      if (line.text.length <= LONGEST) found.push({ page, line, place: placeOf(line) });
+    }
+  };
+  // On a page of a few lines everything is near an edge: the margins of the sheet must tell.
+  take(
+    rows.filter((line) => line.y < page.height * 0.2),
+    (line) => line.y,
+  );
+  take(rows.filter((line) => line.y > page.height * 0.8).reverse(), (line) => line.y - page.height);
+  return found;
+}
+
+/** Candidates that stand at the same height, whatever page. */
+function bandsOf(candidates: readonly Candidate[]): Candidate[][] {
+  const bands: Candidate[][] = [];
+  for (const candidate of [...candidates].sort((a, b) => a.place - b.place)) {
+    const band = bands.at(-1);
+    if (band && candidate.place - band.at(-1)!.place <= BAND / 2 && candidate.place - band[0]!.place <= BAND)
+      band.push(candidate);
+    else bands.push([candidate]);
+  }
+  return bands;
+}
+
+const pagesOf = (band: readonly Candidate[]): number => new Set(band.map(({ page }) => page.number)).size;
+
+/** Share of the lines of a band whose text comes back on another page, or that are page numbers. */
+function repetition(band: readonly Candidate[]): number {
+  const pages = new Map<string, Set<number>>();
+  for (const { line, page } of band) {
+    const shape = shapeOf(line.text);
+    const set = pages.get(shape);
+    if (set) set.add(page.number);
+    else pages.set(shape, new Set([page.number]));
+  }
+  const back = band.filter(
+    ({ line }) => pages.get(shapeOf(line.text))!.size >= 2 || folioOf(line.text) !== null,
+  );
+  return back.length / band.length;
+}
+
+/** Do the texts of a band lie outside the text of their pages? A body's first line is not above the body. */
+function isOutside(band: readonly Candidate[]): boolean {
+  const outside = band.filter(({ page, line }) => {
+    const others = page.lines.filter((other) => Math.abs(other.y - line.y) > BAND);
+    if (others.length === 0) return true;
+    const above = others.every((other) => other.y > line.y);
+    const below = others.every((other) => other.y < line.y);
+    if (!above && !below) return false;
+    const next = others.reduce(
+      (near, other) => Math.min(near, Math.abs(other.y - line.y)),
+      Number.POSITIVE_INFINITY,
+    );
+    return line.size !== page.body || next > page.body * 2;
+  });
+  return outside.length >= band.length * 0.6;
+}
+
+/** Marks the furniture of the pages. Linear in the lines, but for sorting. */
+export function findFurniture(pages: readonly PageLayout[]): Map<PageLine, LineFurniture> {
+  const marks = new Map<PageLine, LineFurniture>();
+  const full = pages.filter((page) => page.lines.length > 0);
+  const least = Math.max(Math.min(LEAST_PAGES, full.length), Math.ceil(full.length * SHARE * 0.3));
+  // Twice: a line over a head that was found in the first round is at the edge in the second.
+  for (let round = 0; round < 3; round++) {
+    const left = full.map((page) => ({ ...page, lines: page.lines.filter((line) => !marks.has(line)) }));
+    let found = 0;
+    for (const band of bandsOf(left.flatMap(edgeLines))) {
+      if (full.length < 2 || pagesOf(band) < least) continue;
+      const share = repetition(band);
+      if (share < 0.5) continue;
+      // Where few of the texts come back it must be the place that tells.
+      if (share < 0.9 && !isOutside(band)) continue;
+      const back = new Set(
+        band.filter((candidate) => share >= 0.9 || repeats(candidate, band)).map(({ line }) => line),
+      );
+      const size = band[0]!.line.size;
+      for (const { line } of band) {
+        if (!back.has(line) && Math.abs(line.size - size) > 0.6) continue;
+        marks.set(line, folioOf(line.text) === null ? 'running-head' : 'page-number');
+        found++;
+      }
+    }
+    if (found === 0) break;
+  }
+  return marks;
+}
+
+function repeats({ line }: Candidate, band: readonly Candidate[]): boolean {
+  const shape = shapeOf(line.text);
+  return (
+    folioOf(line.text) !== null || band.filter((other) => shapeOf(other.line.text) === shape).length >= 2
+  );
+}

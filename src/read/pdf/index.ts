@@ -1,0 +1,116 @@
+/** The reader of PDFs: bytes → lines with their places, running heads marked, pages numbered. */
+import { createHash } from 'node:crypto';
+import { HuikanError } from '../../model/errors.js';
+import type { Diagnostic } from '../../model/issue.js';
+import type { SourceDocument, SourcePage } from '../document.js';
+import { findFurniture } from './furniture.js';
+import { printedNumbers } from './page-numbers.js';
+import { type PageState, pageDiagnostics, stateOf } from './quality.js';
+import { PdfRefused, readInSandbox, type SandboxOptions, type SandboxResult } from './sandbox.js';
+import { toDocumentLines } from './to-lines.js';
+
+/** How a PDF is read. */
+export interface PdfOptions extends SandboxOptions {
+  /** As named on the command line; null for standard input. */
+  path: string | null;
+}
+
+/** Why nothing can be read of a file, as an error that says so. */
+function refused(error: PdfRefused, path: string): HuikanError {
+  const context = { path, detail: error.message };
+  switch (error.reason) {
+    case 'password':
+      return new HuikanError('pdf.password', `${path} is encrypted`, context);
+    case 'wrong-password':
+      return new HuikanError('pdf.wrong-password', `the password does not open ${path}`, context);
+    case 'empty':
+      return new HuikanError('pdf.no-pages', `${path} has no pages`, context);
+    case 'time':
+    case 'memory':
+      return new HuikanError('pdf.limits', `${path} takes too much ${error.reason}`, {
+        ...context,
+        limit: error.reason,
+      });
+    default:
+      return new HuikanError('pdf.damaged', `${path} is damaged: ${error.message}`, context);
+  }
+}
+
+/** Throws where no page has text that can be read, saying why. */
+function checkText(result: SandboxResult, states: ReadonlyMap<number, PageState>, path: string): void {
+  const count = (state: PageState) => [...states.values()].filter((other) => other === state).length;
+  if (count('text') > 0) return;
+  const pages = result.facts.pages;
+  if (result.facts.xfa) throw new HuikanError('pdf.xfa', `${path} is an XFA form`, { path });
+  const [failure] = result.failures;
+  if (failure && result.failures.length >= pages - count('empty')) {
+    const limit = failure.reason === 'time' || failure.reason === 'memory' ? failure.reason : null;
+    if (limit) throw new HuikanError('pdf.limits', `${path} takes too much ${limit}`, { path, limit });
+    throw new HuikanError('pdf.damaged', `no page of ${path} can be read`, {
+      path,
+      detail: failure.message || failure.reason,
+    });
+  }
+  if (count('garbled') > 0)
+    throw new HuikanError('pdf.garbled', `the text layer of ${path} is not readable`, {
+      path,
+      pages: count('garbled'),
+    });
+  if (count('scanned') > 0)
+    throw new HuikanError('pdf.scanned', `${path} has no text layer`, { path, pages: count('scanned') });
+  throw new HuikanError('input.empty', `${path} has no text`, { path });
+}
+
+const REASONS = {
+  time: 'it took too long',
+  memory: 'it took too much memory',
+  crash: 'the reader ended',
+  error: 'it is damaged',
+};
+
+function failureDiagnostics({ failures }: SandboxResult): Diagnostic[] {
+  return failures.map(({ page, reason, message }) => ({
+    code: 'page.failed',
+    severity: 'error' as const,
+    message: `Page ${page} could not be read: ${REASONS[reason]}.`,
+    article: null,
+    line: null,
+    page,
+    context: { page, reason, detail: message === '' ? null : message.slice(0, 200) },
+  }));
+}
+
+/**
+ * Reads a PDF from its bytes, in processes of their own (see `readInSandbox`). Pages that cannot be read, have no
+ * text layer or an unreadable one become diagnostics. Throws HuikanError `pdf.…` where nothing can be read.
+ */
+export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<SourceDocument> {
+  const path = options.path ?? '-';
+  const result = await readInSandbox(bytes, options).catch((error) => {
+    throw error instanceof PdfRefused ? refused(error, path) : error;
+  });
+  const states = new Map(result.pages.map((page) => [page.number, stateOf(page)]));
+  checkText(result, states, path);
+  const pages = result.pages.filter((page) => states.get(page.number) === 'text');
+  const furniture = findFurniture(pages);
+  const printed = printedNumbers(result.pages, (line) => furniture.has(line), result.facts.labels);
+  const sourcePages: SourcePage[] = result.pages.map(({ number, width, height }) => ({
+    number,
+    printed: printed.get(number) ?? null,
+    width,
+    height,
+  }));
+  return {
+    source: {
+      path: options.path,
+      format: 'pdf',
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      encoding: null,
+      pages: result.facts.pages,
+    },
+    lines: toDocumentLines(pages, furniture),
+    pages: sourcePages,
+    diagnostics: [...failureDiagnostics(result), ...pageDiagnostics(result.pages, states, result.warnings)],
+  };
+}

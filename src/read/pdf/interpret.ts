@@ -1,0 +1,360 @@
+import { lookalike } from '../../text/lookalikes.js';
+import { apply, compose, IDENTITY, type Matrix } from './matrix.js';
+import type { Glyph, PageContent, Rule } from './page.js';
+
+/** A glyph as pdf.js gives it in its list of operators; widths in thousandths of the size. */
+interface FontGlyph {
+  unicode: string;
+  width: number;
+  isSpace: boolean;
+  vmetric: readonly number[] | null;
+}
+
+/** What pdf.js tells of a font. */
+export interface FontFacts {
+  name?: string;
+  bold?: boolean;
+  black?: boolean;
+  vertical?: boolean;
+  isType3Font?: boolean;
+  fontMatrix?: Matrix;
+  defaultVMetrics?: readonly number[];
+}
+
+/** A page's operators, as `getOperatorList` gives them. */
+export interface Operators {
+  fnArray: readonly number[];
+  argsArray: readonly (readonly unknown[] | null)[];
+}
+
+/** What the interpreter needs of pdf.js: the numbers of its operators, and fonts by name. */
+export interface Engine {
+  ops: Readonly<Record<string, number>>;
+  font: (name: string) => FontFacts | null;
+}
+
+interface State {
+  ctm: Matrix;
+  text: Matrix;
+  x: number;
+  y: number;
+  lineX: number;
+  lineY: number;
+  font: FontFacts;
+  fontName: string;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  leading: number;
+  rise: number;
+  mode: number;
+}
+
+const INVISIBLE = 3;
+/** Text may also be painted invisible and added to the clipping path. */
+const CLIPPED = 7;
+const UNREADABLE = /[\ufffd\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/;
+const RADICALS = /[\u2e80-\u2fd5]/g;
+/** Controls say nothing in print; some writers map unused glyphs to them. */
+const CONTROLS = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** What a glyph stands for: controls left out, radicals as the ideographs that the same print shows. */
+function readable(unicode: string): string {
+  return unicode
+    .replace(CONTROLS, '')
+    .replace(RADICALS, (unit) => String.fromCharCode(lookalike(unit.charCodeAt(0))));
+}
+
+/** Quarter turns of a direction, or null for one that is askew. */
+function turnOf(dx: number, dy: number): Glyph['turn'] | null {
+  const length = Math.hypot(dx, dy) || 1;
+  if (Math.abs(dy) <= length * 0.05) return dx >= 0 ? 0 : 2;
+  if (Math.abs(dx) <= length * 0.05) return dy > 0 ? 1 : 3;
+  return null;
+}
+
+const BOLD_NAME = /bold|heavy|black|semi|demi|[-,]b(?:d|$)|hei(?!ti-?l)|黑/i;
+
+/** Runs a page's operators and keeps what text and rules they paint. */
+export class Interpreter {
+  readonly #engine: Engine;
+  readonly #toPage: Matrix;
+  #state: State;
+  readonly #saved: State[] = [];
+  readonly glyphs: Glyph[] = [];
+  readonly hidden: Glyph[] = [];
+  readonly rules: Rule[] = [];
+  images = 0;
+  unreadable = 0;
+
+  /** `toPage` takes the page's own coordinates to points from its top left. */
+  constructor(engine: Engine, toPage: Matrix) {
+    this.#engine = engine;
+    this.#toPage = toPage;
+    this.#state = {
+      ctm: IDENTITY,
+      text: IDENTITY,
+      x: 0,
+      y: 0,
+      lineX: 0,
+      lineY: 0,
+      font: {},
+      fontName: '',
+      size: 0,
+      charSpacing: 0,
+      wordSpacing: 0,
+      scale: 1,
+      leading: 0,
+      rise: 0,
+      mode: 0,
+    };
+  }
+
+  run({ fnArray, argsArray }: Operators): void {
+    const { ops } = this.#engine;
+    const names = new Map(Object.entries(ops).map(([name, number]) => [number, name]));
+    for (let i = 0; i < fnArray.length; i++) {
+      const name = names.get(fnArray[i]!)!;
+      const operator = OPERATORS[name];
+      operator?.(this, argsArray[i] ?? []);
+    }
+  }
+
+  save(): void {
+    // No page nests so deep; a hostile one must not fill the memory.
+    if (this.#saved.length < 10_000) this.#saved.push({ ...this.#state });
+  }
+
+  restore(): void {
+    this.#state = this.#saved.pop() ?? this.#state;
+  }
+
+  set(values: Partial<State>): void {
+    Object.assign(this.#state, values);
+  }
+
+  transform(matrix: Matrix): void {
+    this.#state.ctm = compose(this.#state.ctm, matrix);
+  }
+
+  setFont(name: string, size: number): void {
+    this.set({ font: this.#engine.font(name) ?? {}, fontName: name, size });
+  }
+
+  textMatrix(matrix: Matrix): void {
+    this.set({ text: matrix, x: 0, y: 0, lineX: 0, lineY: 0 });
+  }
+
+  moveText(x: number, y: number): void {
+    const state = this.#state;
+    state.x = state.lineX += x;
+    state.y = state.lineY += y;
+  }
+
+  nextLine(): void {
+    this.moveText(0, this.#state.leading);
+  }
+
+  showText(glyphs: readonly (FontGlyph | number)[]): void {
+    const state = this.#state;
+    const { font, size } = state;
+    if (!Array.isArray(glyphs) || size === 0) return;
+    const unit = font.fontMatrix?.[0] ?? 0.001;
+    const whole = compose(this.#toPage, compose(state.ctm, state.text));
+    const painted = state.mode !== INVISIBLE && state.mode !== CLIPPED;
+    const bold = font.bold === true || font.black === true || BOLD_NAME.test(font.name ?? '');
+    for (const glyph of glyphs) {
+      if (typeof glyph === 'number') {
+        this.#advance((glyph * size) / 1000, font.vertical ? 1 : -1);
+        continue;
+      }
+      const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing;
+      const vmetric = font.vertical ? (glyph.vmetric ?? font.defaultVMetrics ?? [-1000, 500, 880]) : null;
+      const width = (vmetric ? -vmetric[0]! : glyph.width) * unit * size;
+      if (vmetric) this.#paintVertical(glyph, vmetric, unit, whole, bold, painted);
+      else this.#paint(glyph, width * state.scale, whole, bold, painted);
+      if (vmetric) state.y -= width - spacing;
+      else state.x += (width + spacing) * state.scale;
+    }
+  }
+
+  #advance(length: number, sign: number): void {
+    if (this.#state.font.vertical) this.#state.y -= length * sign;
+    else this.#state.x += length * sign * this.#state.scale;
+  }
+
+  #paint(glyph: FontGlyph, width: number, whole: Matrix, bold: boolean, painted: boolean): void {
+    const { x, y, rise, size, fontName } = this.#state;
+    const [x0, y0] = apply(whole, x, y + rise);
+    const [x1, y1] = apply(whole, x + width, y + rise);
+    const sign = size < 0 ? -1 : 1;
+    const turn = turnOf(whole[0] * sign, whole[1] * sign);
+    if (turn === null) return;
+    const height = Math.abs(size) * Math.hypot(whole[2], whole[3]);
+    const [from, to, line] =
+      turn === 0 ? [x0, x1, y0] : turn === 2 ? [x1, x0, y0] : turn === 1 ? [y0, y1, x0] : [y1, y0, x0];
+    this.#keep(glyph, painted, {
+      x0: Math.min(from, to),
+      x1: Math.max(from, to),
+      y: line,
+      size: height,
+      font: fontName,
+      bold,
+      turn,
+      vertical: false,
+    });
+  }
+
+  /** A character of vertical writing is kept as one on a line read downwards. */
+  #paintVertical(
+    glyph: FontGlyph,
+    vmetric: readonly number[],
+    unit: number,
+    whole: Matrix,
+    bold: boolean,
+    painted: boolean,
+  ): void {
+    const { x, y, size, fontName } = this.#state;
+    const [, top] = apply(whole, x, y);
+    const [left, bottom] = apply(whole, x, y + vmetric[0]! * unit * size);
+    const height = Math.abs(size) * Math.hypot(whole[2], whole[3]);
+    this.#keep(glyph, painted, {
+      x0: Math.min(top, bottom),
+      x1: Math.max(top, bottom),
+      y: left,
+      size: height,
+      font: fontName,
+      bold,
+      turn: 0,
+      vertical: true,
+    });
+  }
+
+  #keep(glyph: FontGlyph, painted: boolean, place: Omit<Glyph, 'text'>): void {
+    const text = readable(glyph.unicode);
+    if (!Number.isFinite(place.x0 + place.x1 + place.y + place.size) || place.size < 0.5) return;
+    if (text === '' || UNREADABLE.test(text)) this.unreadable++;
+    if (text === '') return;
+    (painted ? this.glyphs : this.hidden).push({ text, ...place });
+  }
+
+  /** Keeps the straight rules and the rectangles of a path. */
+  path(operator: number, data: readonly unknown[], bounds: ArrayLike<number> | null): void {
+    const { ops } = this.#engine;
+    const filled = [ops.fill, ops.eoFill, ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke].includes(
+      operator,
+    );
+    const stroked = [
+      ops.stroke,
+      ops.closeStroke,
+      ops.fillStroke,
+      ops.eoFillStroke,
+      ops.closeFillStroke,
+    ].includes(operator);
+    if ((!filled && !stroked) || !bounds || this.rules.length >= 20_000) return;
+    const path = data[0] as ArrayLike<number> | null;
+    if (stroked && path && typeof path.length === 'number' && path.length > 12) this.#segments(path, filled);
+    else this.#rule(bounds[0]!, bounds[1]!, bounds[2]!, bounds[3]!, filled);
+  }
+
+  /** The straight pieces of a path that has several, such as a grid drawn in one go. */
+  #segments(path: ArrayLike<number>, filled: boolean): void {
+    let x = 0;
+    let y = 0;
+    let startX = 0;
+    let startY = 0;
+    const STEPS = [2, 2, 6, 4, 0];
+    for (let i = 0; i < path.length; ) {
+      const kind = path[i]!;
+      const count = STEPS[kind];
+      if (count === undefined) return;
+      const toX = kind === 4 ? startX : path[i + count - 1]!;
+      const toY = kind === 4 ? startY : path[i + count]!;
+      if (kind === 1 || kind === 4) this.#rule(x, y, toX, toY, filled);
+      if (kind === 0) [startX, startY] = [toX, toY];
+      [x, y] = [toX, toY];
+      i += count + 1;
+    }
+  }
+
+  #rule(xa: number, ya: number, xb: number, yb: number, filled: boolean): void {
+    const whole = compose(this.#toPage, this.#state.ctm);
+    const [x0, y0] = apply(whole, xa, ya);
+    const [x1, y1] = apply(whole, xb, yb);
+    if (!Number.isFinite(x0 + y0 + x1 + y1)) return;
+    this.rules.push({
+      box: [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)],
+      filled,
+    });
+  }
+}
+
+type Operator = (on: Interpreter, args: readonly unknown[]) => void;
+const asNumber = (value: unknown): number => value as number;
+
+/** What each operator does to the interpreter; others do not bear on text. */
+const OPERATORS: Record<string, Operator | undefined> = {
+  save: (on) => on.save(),
+  restore: (on) => on.restore(),
+  transform: (on, args) => on.transform(args as unknown as Matrix),
+  beginText: (on) => on.textMatrix(IDENTITY),
+  setFont: (on, [name, size]) => on.setFont(name as string, asNumber(size)),
+  setTextMatrix: (on, args) =>
+    on.textMatrix((typeof args[0] === 'number' ? args : args[0]) as unknown as Matrix),
+  moveText: (on, [x, y]) => on.moveText(asNumber(x), asNumber(y)),
+  setLeadingMoveText: (on, [x, y]) => {
+    on.set({ leading: asNumber(y) });
+    on.moveText(asNumber(x), asNumber(y));
+  },
+  setLeading: (on, [leading]) => on.set({ leading: -asNumber(leading) }),
+  setCharSpacing: (on, [spacing]) => on.set({ charSpacing: asNumber(spacing) }),
+  setWordSpacing: (on, [spacing]) => on.set({ wordSpacing: asNumber(spacing) }),
+  setHScale: (on, [scale]) => on.set({ scale: asNumber(scale) / 100 }),
+  setTextRise: (on, [rise]) => on.set({ rise: asNumber(rise) }),
+  setTextRenderingMode: (on, [mode]) => on.set({ mode: asNumber(mode) }),
+  nextLine: (on) => on.nextLine(),
+  showText: (on, [glyphs]) => on.showText(glyphs as (FontGlyph | number)[]),
+  paintFormXObjectBegin: (on, [matrix]) => {
+    on.save();
+    if (matrix) on.transform(matrix as Matrix);
+  },
+  paintFormXObjectEnd: (on) => on.restore(),
+  constructPath: (on, [operator, data, bounds]) =>
+    on.path(asNumber(operator), (data as unknown[] | null) ?? [], bounds as ArrayLike<number> | null),
+};
+
+for (const name of [
+  'paintImageXObject',
+  'paintInlineImageXObject',
+  'paintImageMaskXObject',
+  'paintImageXObjectRepeat',
+  'paintImageMaskXObjectRepeat',
+])
+  OPERATORS[name] = (on) => {
+    on.images++;
+  };
+
+/** Runs the operators of a page. Coordinates of the result are points from the top left. */
+export function interpret(
+  operators: Operators,
+  engine: Engine,
+  page: { number: number; width: number; height: number; transform: Matrix },
+): PageContent {
+  const interpreter = new Interpreter(engine, page.transform);
+  interpreter.run(operators);
+  const { glyphs, hidden, rules, images, unreadable } = interpreter;
+  // Under a scan the only text there is is not painted.
+  const ink = (list: readonly Glyph[]) => list.filter((glyph) => glyph.text.trim() !== '').length;
+  const scanned = ink(hidden) > ink(glyphs) * 4;
+  return {
+    number: page.number,
+    width: page.width,
+    height: page.height,
+    glyphs: scanned ? [...glyphs, ...hidden] : glyphs,
+    rules,
+    images,
+    unreadable,
+    invisible: hidden.length,
+  };
+}

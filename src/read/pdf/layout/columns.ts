@@ -1,0 +1,247 @@
+/**
+ * Columns of a page by its white space: a gutter is a tall strip without ink that has lines of text on both sides.
+ * The page is cut at the tallest one, the parts above, left, right and below it are cut again, and what cannot
+ * be cut is a region. So one page may have parts of one, two and three columns.
+ */
+import { bottomOf, type Segment, topOf } from './segments.js';
+
+/** Segments that are read from top to bottom, line by line, and the limits of their column. */
+export interface Region {
+  segments: Segment[];
+  left: number;
+  right: number;
+  /** How many columns stand side by side here. */
+  columns: number;
+  /** Which of them this is, from 0. */
+  column: number;
+}
+
+/** Points that a cell of the map of ink is wide and high. */
+const CELL_X = 2;
+const CELL_Y = 3;
+/** A gutter is at least so wide and so tall, in the size of the body. */
+const GUTTER_WIDTH = 0.85;
+const GUTTER_HEIGHT = 4;
+/** A column holds at least so many lines, and is at least so wide in the size of the body. */
+const LEAST_LINES = 3;
+const LEAST_WIDTH = 6.5;
+/** Lines of text fill their column to so much; cells of a table do not. */
+const FILL = 0.6;
+const FILLED_LINES = 0.35;
+/** Type of this size against the body is a title, which stands over columns even if it would fit into one. */
+const TITLE = 1.25;
+
+interface Area {
+  x0: number;
+  x1: number;
+  y0: number;
+  y1: number;
+}
+
+interface Gutter {
+  x0: number;
+  x1: number;
+  y0: number;
+  y1: number;
+}
+
+function boundsOf(segments: readonly Segment[]): Area {
+  const area = {
+    x0: Number.POSITIVE_INFINITY,
+    x1: Number.NEGATIVE_INFINITY,
+    y0: Number.POSITIVE_INFINITY,
+    y1: Number.NEGATIVE_INFINITY,
+  };
+  for (const segment of segments) {
+    area.x0 = Math.min(area.x0, segment.x0);
+    area.x1 = Math.max(area.x1, segment.x1);
+    area.y0 = Math.min(area.y0, topOf(segment));
+    area.y1 = Math.max(area.y1, bottomOf(segment));
+  }
+  return area;
+}
+
+/** Does the segment stand alone in its row, in the middle of the area? */
+function isCentredAlone(segment: Segment, segments: readonly Segment[], area: Area): boolean {
+  const off = Math.abs((segment.x0 + segment.x1) / 2 - (area.x0 + area.x1) / 2);
+  if (off > (area.x1 - area.x0) * 0.03 + 2) return false;
+  const top = topOf(segment);
+  const bottom = bottomOf(segment);
+  return segments.every(
+    (other) => other === segment || topOf(other) >= bottom - 1 || bottomOf(other) <= top + 1,
+  );
+}
+
+/** Segments that stand over all columns although they are narrow: titles, and lines under them in the middle. */
+function spanning(segments: readonly Segment[], area: Area, body: number): Set<Segment> {
+  const found = new Set<Segment>();
+  let after = false;
+  for (const segment of [...segments].sort((a, b) => a.y - b.y)) {
+    const title = segment.size >= body * TITLE;
+    after = (title || after) && isCentredAlone(segment, segments, area);
+    if (after) found.add(segment);
+  }
+  return found;
+}
+
+/** A map of where there is ink: for each strip of the area one byte a cell. */
+class InkMap {
+  readonly columns: number;
+  readonly rows: number;
+  readonly #cells: Uint8Array;
+  readonly #area: Area;
+
+  constructor(segments: readonly Segment[], area: Area, wide: ReadonlySet<Segment>) {
+    this.#area = area;
+    this.columns = Math.max(1, Math.ceil((area.x1 - area.x0) / CELL_X));
+    this.rows = Math.max(1, Math.ceil((area.y1 - area.y0) / CELL_Y));
+    this.#cells = new Uint8Array(this.columns * this.rows);
+    for (const segment of segments) {
+      const all = wide.has(segment);
+      const from = all ? 0 : Math.max(0, Math.floor((segment.x0 - area.x0) / CELL_X));
+      const to = all ? this.columns : Math.min(this.columns, Math.ceil((segment.x1 - area.x0) / CELL_X));
+      const first = Math.max(0, Math.floor((topOf(segment) - area.y0) / CELL_Y));
+      const last = Math.min(this.rows, Math.ceil((bottomOf(segment) - area.y0) / CELL_Y));
+      for (let row = first; row < last; row++)
+        this.#cells.fill(1, row * this.columns + from, row * this.columns + to);
+    }
+  }
+
+  isInk(column: number, row: number): boolean {
+    return this.#cells[row * this.columns + column] === 1;
+  }
+
+  /** The tall strips without ink, tallest first. */
+  strips(width: number, height: number): Gutter[] {
+    const cells = Math.max(1, Math.floor(width / CELL_X));
+    const least = Math.ceil(height / CELL_Y);
+    const found: Gutter[] = [];
+    // For each row, how far the ink is to the right of each column.
+    const free = new Int32Array(this.columns * this.rows);
+    for (let row = 0; row < this.rows; row++)
+      for (let column = this.columns - 1, run = 0; column >= 0; column--) {
+        run = this.isInk(column, row) ? 0 : run + 1;
+        free[row * this.columns + column] = run;
+      }
+    for (let column = 1; column + cells < this.columns; column++) {
+      for (let row = 0; row < this.rows; ) {
+        let end = row;
+        let narrowest = this.columns;
+        while (end < this.rows && free[end * this.columns + column]! >= cells) {
+          narrowest = Math.min(narrowest, free[end * this.columns + column]!);
+          end++;
+        }
+        if (end - row >= least) found.push(this.#strip(column, narrowest, row, end));
+        row = end + 1;
+      }
+    }
+    return found.sort((a, b) => b.y1 - b.y0 - (a.y1 - a.y0) || b.x1 - b.x0 - (a.x1 - a.x0));
+  }
+
+  #strip(column: number, cells: number, row: number, end: number): Gutter {
+    const { x0, y0 } = this.#area;
+    return {
+      x0: x0 + column * CELL_X,
+      x1: x0 + (column + cells) * CELL_X,
+      y0: y0 + row * CELL_Y,
+      y1: y0 + end * CELL_Y,
+    };
+  }
+}
+
+/** Lines of text among the segments: where their baselines are, and how far they reach. */
+function linesOf(segments: readonly Segment[], body: number): { x0: number; x1: number }[] {
+  const lines: { y: number; x0: number; x1: number }[] = [];
+  for (const { x0, x1, y } of [...segments].sort((a, b) => a.y - b.y)) {
+    const line = lines.at(-1);
+    if (line && y - line.y < body * 0.5) {
+      line.x0 = Math.min(line.x0, x0);
+      line.x1 = Math.max(line.x1, x1);
+    } else lines.push({ y, x0, x1 });
+  }
+  return lines;
+}
+
+/** Is this a column of text? Then most of its lines reach from side to side. */
+function isColumn(segments: readonly Segment[], body: number): boolean {
+  const lines = linesOf(segments, body);
+  if (lines.length < LEAST_LINES) return false;
+  const { x0, x1 } = boundsOf(segments);
+  if (x1 - x0 < body * LEAST_WIDTH) return false;
+  const filled = lines.filter((line) => line.x1 - line.x0 >= (x1 - x0) * FILL).length;
+  return filled >= Math.max(2, lines.length * FILLED_LINES);
+}
+
+interface Parts {
+  above: Segment[];
+  left: Segment[];
+  right: Segment[];
+  below: Segment[];
+}
+
+function partAt(segments: readonly Segment[], gutter: Gutter): Parts {
+  const parts: Parts = { above: [], left: [], right: [], below: [] };
+  for (const segment of segments) {
+    const middle = (topOf(segment) + bottomOf(segment)) / 2;
+    if (middle < gutter.y0) parts.above.push(segment);
+    else if (middle > gutter.y1) parts.below.push(segment);
+    else if ((segment.x0 + segment.x1) / 2 < (gutter.x0 + gutter.x1) / 2) parts.left.push(segment);
+    else parts.right.push(segment);
+  }
+  return parts;
+}
+
+/** The rows of a strip end where there is text on one side for the last time; a blank strip goes on for nothing. */
+function bestGutter(
+  segments: readonly Segment[],
+  area: Area,
+  body: number,
+): (Parts & { gutter: Gutter }) | null {
+  if (segments.length < LEAST_LINES * 2) return null;
+  const map = new InkMap(segments, area, spanning(segments, area, body));
+  const tried = new Set<string>();
+  for (const gutter of map.strips(body * GUTTER_WIDTH, body * GUTTER_HEIGHT)) {
+    // Neighbouring cells of one gutter give the same parts.
+    const parts = partAt(segments, gutter);
+    const key = `${parts.above.length} ${parts.left.length} ${parts.right.length}`;
+    if (tried.has(key)) continue;
+    if (tried.size >= 12) return null;
+    tried.add(key);
+    if (isColumn(parts.left, body) && isColumn(parts.right, body) && standSideBySide(parts))
+      return { ...parts, gutter };
+  }
+  return null;
+}
+
+/** Columns stand side by side; what is left of one text and right of the next one is no gutter. */
+function standSideBySide({ left, right }: Parts): boolean {
+  const a = boundsOf(left);
+  const b = boundsOf(right);
+  const shared = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+  return shared >= Math.min(a.y1 - a.y0, b.y1 - b.y0) * 0.5;
+}
+
+/** Depth to which a page is cut; deeper ones are made to be. */
+const DEEPEST = 24;
+
+function cut(segments: readonly Segment[], area: Area, body: number, depth: number): Region[] {
+  if (segments.length === 0) return [];
+  const found = depth < DEEPEST ? bestGutter(segments, { ...boundsOf(segments) }, body) : null;
+  if (!found) return [{ segments: [...segments], left: area.x0, right: area.x1, columns: 1, column: 0 }];
+  const { gutter, above, left, right, below } = found;
+  const leftBounds = { ...area, x1: Math.min(gutter.x0 + CELL_X, boundsOf(left).x1) };
+  const rightBounds = { ...area, x0: Math.max(gutter.x1 - CELL_X * 2, boundsOf(right).x0) };
+  const sides = [...cut(left, leftBounds, body, depth + 1), ...cut(right, rightBounds, body, depth + 1)];
+  const whole = sides.filter((side) => side.segments.length > 0);
+  return [
+    ...cut(above, area, body, depth + 1),
+    ...whole.map((side, i) => ({ ...side, columns: whole.length, column: i })),
+    ...cut(below, area, body, depth + 1),
+  ];
+}
+
+/** Cuts a page into regions in reading order. `body` is the size of its running text. */
+export function toRegions(segments: readonly Segment[], body: number): Region[] {
+  const ink = segments.filter((segment) => segment.x1 > segment.x0);
+  return cut(ink, boundsOf(ink), body, 0);
+}

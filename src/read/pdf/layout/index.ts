@@ -1,0 +1,128 @@
+/** From the glyphs of a page to its lines in reading order. */
+import type { Box } from '../../../model/line.js';
+import type { Glyph, PageContent, Rule } from '../page.js';
+import { boxedRegions } from './boxes.js';
+import { type Region, toRegions } from './columns.js';
+import { commonSize, type TextLine, textOf, toLines } from './lines.js';
+import { withoutOverprint } from './overprint.js';
+import { type Segment, toSegments } from './segments.js';
+import { takeRuby, withInitials, withoutRaisedDigits } from './small.js';
+import { upright } from './turn.js';
+
+/** What a line is beside the running text. */
+export type Aside = 'box' | 'footnote';
+
+/** A line of a page, with its place in the layout; points of the upright page. */
+export interface PageLine extends TextLine {
+  /** Limits of the column it stands in. */
+  left: number;
+  right: number;
+  columns: number;
+  column: number;
+  /** True for the first line of a column or a part of the page. */
+  begins: boolean;
+  aside: Aside | null;
+}
+
+/** A page as the layout gives it. */
+export interface PageLayout {
+  number: number;
+  /** Size of the upright page. */
+  width: number;
+  height: number;
+  /** Size of the page's running text. */
+  body: number;
+  lines: PageLine[];
+  /** Boxes of the lines on the page as it is shown, in the same order. */
+  boxes: Box[];
+  /** What is set askew or over the text: watermarks, ruby. */
+  dropped: string[];
+  rules: Rule[];
+  characters: number;
+  unreadable: number;
+  images: number;
+  invisible: number;
+}
+
+/** Edges nearer than this, in points, are one. */
+const EDGE = 2;
+
+/** Where most lines of a list begin or end, if at least two do. */
+function edgeOf(places: readonly number[], outermost: (a: number, b: number) => number): number | null {
+  let best: number | null = null;
+  let most = 1;
+  for (const place of places) {
+    const near = places.filter((other) => Math.abs(other - place) <= EDGE).length;
+    if (near > most || (near === most && best !== null && outermost(place, best) === place)) {
+      best = place;
+      most = near;
+    }
+  }
+  return most >= Math.max(2, places.length * 0.15) ? best : null;
+}
+
+/** The column's edges as its lines show them: a page number below it or marks that hang out do not move them. */
+function edgesOf(region: Region, lines: readonly TextLine[]): { left: number; right: number } {
+  if (lines.length < 4) return region;
+  const left = edgeOf(
+    lines.map(({ box }) => box[0]),
+    Math.min,
+  );
+  const right = edgeOf(
+    lines.map(({ box }) => box[2]),
+    Math.max,
+  );
+  return { left: left ?? region.left, right: right ?? region.right };
+}
+
+function linesOf(region: Region, aside: Aside | null): PageLine[] {
+  const { columns, column } = region;
+  const lines = toLines(region.segments);
+  const { left, right } = edgesOf(region, lines);
+  return lines.map((line, i) => ({
+    ...line,
+    left,
+    right,
+    columns,
+    column,
+    begins: i === 0,
+    aside,
+  }));
+}
+
+/** Text set askew: each run of one direction together. */
+function askewTexts(glyphs: readonly Glyph[]): string[] {
+  return toSegments(glyphs).map((segment) => textOf(segment.glyphs));
+}
+
+/** Lays out a page. Pure; linear in the glyphs but for sorting. */
+export function layoutPage(page: PageContent): PageLayout {
+  const whole = upright(page);
+  const inside = whole.glyphs.filter(
+    ({ x0, x1, y }) => x1 > -1 && x0 < whole.width + 1 && y > -1 && y < whole.height + 20,
+  );
+  const glyphs = withoutOverprint(inside);
+  const body = commonSize(glyphs);
+  const { text, ruby } = takeRuby(toSegments(glyphs), body);
+  const segments: Segment[] = withInitials(text.map(withoutRaisedDigits), body);
+  const rules = whole.toPage === undefined ? [] : page.rules;
+  const { boxes, rest } = boxedRegions(segments, rules, body);
+  const lines = [
+    ...toRegions(rest, body).flatMap((region) => linesOf(region, null)),
+    ...boxes.flatMap((inside) => toRegions(inside, body).flatMap((region) => linesOf(region, 'box'))),
+  ].filter((line) => line.text.trim() !== '');
+  return {
+    number: page.number,
+    width: whole.width,
+    height: whole.height,
+    body,
+    lines,
+    boxes: lines.map((line) => whole.toPage(line.box)),
+    dropped: [...askewTexts(whole.askew), ...ruby.map((segment) => textOf(segment.glyphs))],
+    rules,
+    characters: glyphs.reduce((sum, glyph) => sum + glyph.text.trim().length, 0),
+    unreadable: page.unreadable,
+    images: page.images,
+    invisible: page.invisible,
+  };
+}

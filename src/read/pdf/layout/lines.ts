@@ -1,0 +1,126 @@
+import type { Box } from '../../../model/line.js';
+import type { Glyph } from '../page.js';
+import { bottomOf, type Segment, topOf } from './segments.js';
+
+/** A printed line, in the upright page's points. */
+export interface TextLine {
+  text: string;
+  box: Box;
+  /** Baseline. */
+  y: number;
+  /** Size of most of its type. */
+  size: number;
+  bold: boolean;
+  font: string;
+}
+
+const HAN = /[\u2e80-\u9fff\uf900-\ufaff\u3001-\u303f\uff01-\uff60“”‘’…—·]|[\ud840-\udbff]/;
+const ASCII = /[!-~]/;
+/** Baselines this near, in the size of the type, are one line. */
+const SAME_LINE = 0.4;
+
+/** Distance from the end of one glyph to the next, in the size of the smaller. */
+function gapOf(before: Glyph, glyph: Glyph): number {
+  return (glyph.x0 - before.x1) / Math.min(before.size, glyph.size);
+}
+
+/** Is every character set apart from the next by the same distance, as titles are (目　录)? */
+function isLetterSpaced(glyphs: readonly Glyph[]): boolean {
+  if (glyphs.length < 2 || glyphs.length > 30 || !glyphs.every(({ text }) => HAN.test(text))) return false;
+  const gaps = glyphs.slice(1).map((glyph, i) => gapOf(glyphs[i]!, glyph));
+  const least = Math.min(...gaps);
+  const most = Math.max(...gaps);
+  // Two characters have one gap, which tells nothing: only a small one is letter-spacing.
+  return least > 0.2 && most < 4.5 && most - least < Math.max(0.3, least * 0.4);
+}
+
+/** The white space between two glyphs that stand at a distance: none, one blank, or as many as fit. */
+function spaceBetween(before: Glyph, glyph: Glyph): string {
+  const gap = gapOf(before, glyph);
+  if (gap >= 1.4) return ' '.repeat(Math.min(40, Math.round(gap * 2)));
+  const latin = ASCII.test(before.text.at(-1)!) && ASCII.test(glyph.text[0]!);
+  if (latin) return gap > 0.18 ? ' ' : '';
+  const han = HAN.test(before.text) && HAN.test(glyph.text);
+  return gap > (han ? 0.65 : 0.45) ? ' ' : '';
+}
+
+/** The text of a line's glyphs, from left to right. */
+export function textOf(glyphs: readonly Glyph[]): string {
+  const ink = glyphs.filter(({ text }) => text.trim() !== '');
+  if (isLetterSpaced(ink)) return ink.map(({ text }) => text).join('');
+  let text = '';
+  let before: Glyph | null = null;
+  let blank = false;
+  for (const glyph of glyphs) {
+    if (glyph.text.trim() === '') {
+      blank = before !== null;
+      continue;
+    }
+    if (before) {
+      const space = spaceBetween(before, glyph);
+      // A blank that takes no room is there for searching, and says nothing in print.
+      text += space !== '' ? space : blank && gapOf(before, glyph) > 0.12 ? ' ' : '';
+    }
+    text += glyph.text;
+    before = glyph;
+    blank = false;
+  }
+  return text;
+}
+
+/** What most characters of a list have. */
+function commonest<T>(values: Iterable<T>): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: T | undefined;
+  let most = 0;
+  for (const [value, count] of counts)
+    if (count > most) {
+      best = value;
+      most = count;
+    }
+  return best;
+}
+
+/** The size of most type, to a quarter of a point. */
+export function commonSize(glyphs: Iterable<Glyph>): number {
+  const sizes = [];
+  for (const { size, text } of glyphs) if (text.trim() !== '') sizes.push(Math.round(size * 4) / 4);
+  return commonest(sizes) ?? 10;
+}
+
+function toLine(segments: readonly Segment[]): TextLine {
+  const glyphs = segments.flatMap((segment) => segment.glyphs).sort((a, b) => a.x0 - b.x0);
+  const size = commonSize(glyphs);
+  const own = segments.filter((segment) => segment.size >= size * 0.8);
+  const bold = glyphs.filter((glyph) => glyph.bold).length;
+  return {
+    text: textOf(glyphs),
+    box: [
+      Math.min(...segments.map((segment) => segment.x0)),
+      Math.min(...segments.map(topOf)),
+      Math.max(...segments.map((segment) => segment.x1)),
+      Math.max(...segments.map(bottomOf)),
+    ],
+    y: own[0]?.y ?? segments[0]!.y,
+    size,
+    bold: bold > glyphs.length / 2,
+    font: commonest(glyphs.map((glyph) => glyph.font)) ?? '',
+  };
+}
+
+/** Puts the segments of a region together into lines, from top to bottom. */
+export function toLines(segments: readonly Segment[]): TextLine[] {
+  const rows: { segments: Segment[]; y: number; size: number }[] = [];
+  for (const segment of [...segments].sort((a, b) => a.y - b.y)) {
+    const row = rows.at(-1);
+    const size = row ? Math.min(row.size, segment.size) : 0;
+    const near = row !== undefined && segment.y - row.y <= size * SAME_LINE;
+    const over = near && row.segments.some((other) => other.x0 < segment.x1 - 1 && segment.x0 < other.x1 - 1);
+    if (row && near && !over) {
+      row.segments.push(segment);
+      row.size = Math.max(row.size, segment.size);
+    } else rows.push({ segments: [segment], y: segment.y, size: segment.size });
+  }
+  return rows.map((row) => toLine(row.segments));
+}

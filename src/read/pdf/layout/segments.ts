@@ -1,0 +1,110 @@
+import type { Glyph } from '../page.js';
+import { ASCENT, DESCENT } from './turn.js';
+
+/** Glyphs that stand next to each other on a baseline: a line of a column, or a piece of one. */
+export interface Segment {
+  glyphs: Glyph[];
+  x0: number;
+  x1: number;
+  /** Baseline. */
+  y: number;
+  size: number;
+}
+
+export const topOf = ({ y, size }: { y: number; size: number }): number => y - size * ASCENT;
+export const bottomOf = ({ y, size }: { y: number; size: number }): number => y + size * DESCENT;
+
+/** Glyphs farther apart than this, in their size, may be in different columns. */
+const APART = 0.55;
+/** Raised and lowered marks stay on the line: so far from the baseline, in its size. */
+const OFF_LINE = 0.45;
+
+function isBlank(glyph: Glyph): boolean {
+  return glyph.text.trim() === '';
+}
+
+function start(glyph: Glyph): Segment {
+  return { glyphs: [glyph], x0: glyph.x0, x1: glyph.x1, y: glyph.y, size: glyph.size };
+}
+
+function goesOn(segment: Segment, glyph: Glyph): boolean {
+  const size = Math.max(segment.size, glyph.size);
+  const gap = glyph.x0 - segment.x1;
+  if (gap < -size * 0.6 || gap > size * APART) return false;
+  const off = Math.abs(glyph.y - segment.y);
+  const ratio = Math.min(segment.size, glyph.size) / size;
+  // A large initial is no part of the small line beside its foot.
+  return ratio > 0.5 ? off <= size * (ratio < 0.8 ? OFF_LINE : 0.25) : false;
+}
+
+function extend(segment: Segment, glyphs: readonly Glyph[]): void {
+  for (const glyph of glyphs) {
+    segment.glyphs.push(glyph);
+    segment.x0 = Math.min(segment.x0, glyph.x0);
+    segment.x1 = Math.max(segment.x1, glyph.x1);
+    // The line is where its largest type stands.
+    if (glyph.size > segment.size * 1.05) {
+      segment.size = glyph.size;
+      segment.y = glyph.y;
+    }
+  }
+}
+
+/** Blanks at the ends of a segment say nothing, and would reach over a gutter. */
+function trimmed(segment: Segment): Segment | null {
+  let from = 0;
+  let to = segment.glyphs.length;
+  while (from < to && isBlank(segment.glyphs[from]!)) from++;
+  while (to > from && isBlank(segment.glyphs[to - 1]!)) to--;
+  if (from === to) return null;
+  const glyphs = segment.glyphs.slice(from, to);
+  const ink = glyphs.filter((glyph) => !isBlank(glyph));
+  return {
+    ...segment,
+    glyphs,
+    x0: ink.reduce((least, { x0 }) => Math.min(least, x0), Number.POSITIVE_INFINITY),
+    x1: ink.reduce((most, { x1 }) => Math.max(most, x1), Number.NEGATIVE_INFINITY),
+  };
+}
+
+/** Orders by baseline, then from left to right. */
+export function byPlace(a: Segment, b: Segment): number {
+  return a.y - b.y || a.x0 - b.x0;
+}
+
+/** Joins segments of one line that the page description gives apart. */
+function merged(segments: Segment[]): Segment[] {
+  const result: Segment[] = [];
+  const open: Segment[] = [];
+  for (const segment of segments.sort(byPlace)) {
+    while (open.length > 0 && segment.y - open[0]!.y > 40) open.shift();
+    const before = open.find((other) => {
+      const first = segment.glyphs[0]!;
+      return (
+        Math.abs(other.y - segment.y) <= Math.max(other.size, segment.size) * 0.1 && goesOn(other, first)
+      );
+    });
+    if (before) extend(before, segment.glyphs);
+    else {
+      open.push(segment);
+      result.push(segment);
+    }
+  }
+  return result;
+}
+
+/** Puts the glyphs of a page together into segments, in no particular order. */
+export function toSegments(glyphs: readonly Glyph[]): Segment[] {
+  const segments: Segment[] = [];
+  let open: Segment | null = null;
+  for (const glyph of glyphs) {
+    if (open && goesOn(open, glyph)) extend(open, [glyph]);
+    else if (!isBlank(glyph)) {
+      open = start(glyph);
+      segments.push(open);
+    } else open = null;
+  }
+  const whole = segments.map(trimmed).filter((segment) => segment !== null);
+  for (const segment of whole) segment.glyphs.sort((a, b) => a.x0 - b.x0);
+  return merged(whole);
+}

@@ -1,0 +1,100 @@
+/** What is amiss with the text of a page: no text at all, characters without meaning, text that got lost. */
+import type { Diagnostic } from '../../model/issue.js';
+import type { PageLayout } from './layout/index.js';
+
+/** What can be said of a page's text. */
+export type PageState = 'text' | 'empty' | 'scanned' | 'garbled';
+
+/** From this share of unlikely characters on a text layer is none. */
+const GARBLED = 0.3;
+/** Fewer characters than these are too few to judge. */
+const FEW = 20;
+
+const HAN = /[\u3400-\u9fff]/g;
+/** Half of all ideographs in Chinese prose are among these; text mapped to wrong ideographs has hardly any. */
+const COMMON =
+  /[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处府究治条例法律监督报告代表会议委员]/g;
+/** Letters that GBK bytes turn into where a Latin font has them. */
+const MOJIBAKE = /[\u00a1-\u00ff]/g;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Judges the text of one page. */
+export function stateOf(page: PageLayout): PageState {
+  const text = page.lines
+    .map((line) => line.text)
+    .join('')
+    .replace(/\s/g, '');
+  const unreadable = page.unreadable;
+  if (text.length + unreadable < 3) return page.images > 0 ? 'scanned' : 'empty';
+  if (text.length + unreadable < FEW) return unreadable > text.length ? 'garbled' : 'text';
+  if (unreadable >= (text.length + unreadable) * GARBLED) return 'garbled';
+  if (count(text, MOJIBAKE) >= text.length * 0.5 && count(text, HAN) < text.length * 0.1) return 'garbled';
+  const han = count(text, HAN);
+  if (han >= 100 && han >= text.length * 0.5 && count(text, COMMON) < han * 0.12) return 'garbled';
+  return 'text';
+}
+
+function diagnostic(
+  code: string,
+  severity: Diagnostic['severity'],
+  message: string,
+  page: number,
+  context: NonNullable<Diagnostic['context']>,
+): Diagnostic {
+  return { code, severity, message, article: null, line: null, page, context };
+}
+
+/** Warnings of pdf.js that go with lost text. */
+const LOST =
+  /ignoring errors|Unable to (?:decode|find|load)|Invalid|corrupt|missing|FormatError|bad |unexpected|Error|failed|not found|recover/i;
+
+/** Diagnostics for each page that could not be read, or may have lost text. */
+export function pageDiagnostics(
+  pages: readonly PageLayout[],
+  states: ReadonlyMap<number, PageState>,
+  warnings: ReadonlyMap<number, Record<string, number>>,
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const full = pages.filter((page) => states.get(page.number) === 'text');
+  const first = full[0]?.number ?? 0;
+  const last = full.at(-1)?.number ?? 0;
+  for (const page of pages) {
+    const state = states.get(page.number);
+    const { number } = page;
+    if (state === 'scanned')
+      found.push(
+        diagnostic('page.scanned', 'warning', `Page ${number} is a picture without a text layer.`, number, {
+          page: number,
+        }),
+      );
+    else if (state === 'garbled')
+      found.push(
+        diagnostic(
+          'page.garbled',
+          'warning',
+          `The text layer of page ${number} is not readable; it was left out.`,
+          number,
+          { page: number },
+        ),
+      );
+    else if (state === 'empty' && number > first && number < last)
+      found.push(
+        diagnostic('page.empty', 'info', `Page ${number} between others is empty.`, number, { page: number }),
+      );
+    const lost = Object.entries(warnings.get(number) ?? {}).filter(([kind]) => LOST.test(kind));
+    if (lost.length > 0) {
+      const [kind] = lost[0]!;
+      found.push(
+        diagnostic(
+          'page.damaged',
+          'warning',
+          `Page ${number} is damaged, text may be missing (${kind}).`,
+          number,
+          { page: number, detail: kind },
+        ),
+      );
+    }
+  }
+  return found;
+}

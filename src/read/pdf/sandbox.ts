@@ -1,0 +1,265 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { PdfFacts } from './engine.js';
+import type { PageLayout } from './layout/index.js';
+import { residentMemory } from './memory.js';
+import type { Order, Refusal, Report } from './messages.js';
+
+/** What a PDF may take. */
+export interface Limits {
+  /** Seconds for the file; 60 unless told. */
+  timeout?: number | undefined;
+  /** Seconds for a page; 30 unless told. */
+  pageTimeout?: number | undefined;
+  /** Bytes of memory for each reading process; 1 GiB unless told. */
+  memory?: number | undefined;
+  /** Processes that share the pages; by size of the file and number of cores unless told. */
+  processes?: number | undefined;
+}
+
+/** Why a page, or the whole file, was given up. */
+export type GivenUp = 'time' | 'memory' | 'crash' | 'error';
+
+/** What was read of a file, and what was not. */
+export interface SandboxResult {
+  facts: PdfFacts;
+  pages: PageLayout[];
+  failures: { page: number; reason: GivenUp; message: string }[];
+  /** Warnings of pdf.js by kind, for each page. */
+  warnings: Map<number, Record<string, number>>;
+}
+
+/** Thrown where nothing can be read of a file. */
+export class PdfRefused extends Error {
+  readonly reason: Refusal | GivenUp;
+
+  constructor(reason: Refusal | GivenUp, message: string) {
+    super(message);
+    this.name = 'PdfRefused';
+    this.reason = reason;
+  }
+}
+
+const DEFAULT_TIMEOUT = 60;
+const DEFAULT_PAGE_TIMEOUT = 30;
+const DEFAULT_MEMORY = 2 ** 30;
+/** A bomb fills some 300 MB a second. */
+const WATCH_EVERY = 100;
+/** A second process costs a tenth of a second; smaller files are read before it is there. */
+const LARGE = 150_000;
+/** More processes than this wait for each other's share. */
+const MOST_PROCESSES = 4;
+const MOST_PAGES_AT_ONCE = 8;
+
+/** The module that the process runs; when sources are run directly, that of the build. */
+function childModule(): string {
+  const near = fileURLToPath(new URL('./child.js', import.meta.url));
+  return existsSync(near) ? near : fileURLToPath(new URL('../../../dist/read/pdf/child.js', import.meta.url));
+}
+
+/** A process that reads pages, and what it is at. */
+class Reader {
+  readonly process: ChildProcess;
+  /** Pages it was told to read and has not reported. */
+  pending = new Set<number>();
+  /** Pages it was told to read together. */
+  batch = 0;
+  opened = false;
+  lastWord = Date.now();
+  killed: GivenUp | null = null;
+
+  constructor(memory: number) {
+    const heap = Math.max(64, Math.round((memory / 2 ** 20) * 0.9));
+    this.process = fork(childModule(), [], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: [`--max-old-space-size=${heap}`],
+    });
+  }
+
+  tell(order: Order): void {
+    // It may have ended meanwhile; its end is told by an event.
+    this.process.send(order, () => {});
+  }
+
+  kill(reason: GivenUp): void {
+    this.killed ??= reason;
+    this.process.kill('SIGKILL');
+  }
+}
+
+/** Reads one file by processes that may be killed. */
+class Sandbox {
+  readonly #bytes: Uint8Array;
+  readonly #password: string | undefined;
+  readonly #wanted: ((page: number) => boolean) | undefined;
+  readonly #pageTimeout: number;
+  readonly #deadline: number;
+  readonly #memory: number;
+  readonly #readers = new Set<Reader>();
+  readonly #result: Omit<SandboxResult, 'facts'> = { pages: [], failures: [], warnings: new Map() };
+  #facts: PdfFacts | null = null;
+  #queue: number[][] = [];
+  #refused: PdfRefused | null = null;
+  #end: () => void = () => {};
+
+  constructor(bytes: Uint8Array, options: SandboxOptions) {
+    this.#bytes = bytes;
+    this.#password = options.password;
+    this.#wanted = options.wanted;
+    this.#pageTimeout = (options.pageTimeout ?? DEFAULT_PAGE_TIMEOUT) * 1000;
+    this.#deadline = Date.now() + (options.timeout ?? DEFAULT_TIMEOUT) * 1000;
+    this.#memory = options.memory ?? DEFAULT_MEMORY;
+  }
+
+  async read(processes: number): Promise<SandboxResult> {
+    const killAll = () => {
+      for (const reader of this.#readers) reader.kill('crash');
+    };
+    process.once('exit', killAll);
+    const watch = setInterval(() => this.#watch(), WATCH_EVERY);
+    try {
+      await new Promise<void>((resolve) => {
+        this.#end = resolve;
+        for (let i = 0; i < processes; i++) this.#start();
+      });
+    } finally {
+      clearInterval(watch);
+      killAll();
+      process.off('exit', killAll);
+    }
+    if (this.#refused) throw this.#refused;
+    this.#result.pages.sort((a, b) => a.number - b.number);
+    this.#result.failures.sort((a, b) => a.page - b.page);
+    return { facts: this.#facts!, ...this.#result };
+  }
+
+  #start(): void {
+    const reader = new Reader(this.#memory);
+    this.#readers.add(reader);
+    reader.process.on('message', (report: Report) => this.#heard(reader, report));
+    reader.process.on('error', () => this.#ended(reader));
+    reader.process.on('exit', () => this.#ended(reader));
+    reader.tell({ kind: 'open', bytes: this.#bytes, password: this.#password });
+  }
+
+  #heard(reader: Reader, report: Report): void {
+    reader.lastWord = Date.now();
+    switch (report.kind) {
+      case 'refused':
+        this.#refuse(new PdfRefused(report.reason, report.message));
+        break;
+      case 'opened':
+        reader.opened = true;
+        this.#opened(report.facts);
+        this.#give(reader);
+        break;
+      case 'page':
+        reader.pending.delete(report.page.number);
+        this.#result.pages.push(report.page);
+        this.#result.warnings.set(report.page.number, report.warnings);
+        break;
+      case 'failed':
+        reader.pending.delete(report.page);
+        this.#result.failures.push({ page: report.page, reason: 'error', message: report.message });
+        break;
+      case 'done':
+        this.#give(reader);
+    }
+  }
+
+  #opened(facts: PdfFacts): void {
+    if (this.#facts) return;
+    this.#facts = facts;
+    const pages = Array.from({ length: facts.pages }, (_, i) => i + 1).filter(this.#wanted ?? (() => true));
+    // Small shares at the end, so that no process waits long for another.
+    const size = Math.max(1, Math.min(MOST_PAGES_AT_ONCE, Math.ceil(pages.length / 8)));
+    for (let i = 0; i < pages.length; i += size) this.#queue.push(pages.slice(i, i + size));
+  }
+
+  /** Gives a process its next pages, or lets it go. */
+  #give(reader: Reader): void {
+    const pages = this.#queue.shift();
+    if (pages === undefined) {
+      this.#readers.delete(reader);
+      reader.process.kill();
+      if (this.#readers.size === 0) this.#end();
+      return;
+    }
+    reader.pending = new Set(pages);
+    reader.batch = pages.length;
+    reader.tell({ kind: 'pages', pages });
+  }
+
+  /** A process ended before its work was done: its pages are tried one by one, and one that was alone is given up. */
+  #ended(reader: Reader): void {
+    if (!this.#readers.delete(reader)) return;
+    const reason = reader.killed ?? 'crash';
+    if (!reader.opened) {
+      if (this.#facts === null || this.#readers.size === 0)
+        this.#refuse(new PdfRefused(reason, 'while opening'));
+      return;
+    }
+    const pages = [...reader.pending];
+    if (reader.batch === 1 || this.#isLate()) for (const page of pages) this.#giveUp(page, reason);
+    else this.#queue.unshift(...pages.map((page) => [page]));
+    if (this.#isLate()) this.#giveUpRest();
+    if (this.#queue.length > 0) this.#start();
+    else if (this.#readers.size === 0) this.#end();
+  }
+
+  #giveUp(page: number, reason: GivenUp): void {
+    this.#result.failures.push({ page, reason, message: '' });
+  }
+
+  #giveUpRest(): void {
+    for (const pages of this.#queue.splice(0)) for (const page of pages) this.#giveUp(page, 'time');
+  }
+
+  #isLate(): boolean {
+    return Date.now() > this.#deadline;
+  }
+
+  #refuse(refused: PdfRefused): void {
+    this.#refused ??= refused;
+    this.#end();
+  }
+
+  #watch(): void {
+    const late = this.#isLate();
+    for (const reader of this.#readers) {
+      if (late || Date.now() - reader.lastWord > this.#pageTimeout) {
+        reader.kill('time');
+        continue;
+      }
+      const { pid } = reader.process;
+      if (pid === undefined) continue;
+      void residentMemory(pid).then((bytes) => {
+        if (bytes !== null && bytes > this.#memory) reader.kill('memory');
+      });
+    }
+  }
+}
+
+/** How a file is read in the sandbox. */
+export interface SandboxOptions extends Limits {
+  password?: string | undefined;
+  /** Which pages are read; all unless told. */
+  wanted?: ((page: number) => boolean) | undefined;
+}
+
+function processesFor(bytes: number): number {
+  if (bytes < LARGE) return 1;
+  return Math.min(MOST_PROCESSES, availableParallelism());
+}
+
+/**
+ * Reads the pages of a PDF in processes of their own that are watched for time and memory: a file of two
+ * kilobytes can be made to take gigabytes, and neither a worker thread nor a heap limit stops it. Pages that
+ * cannot be read are told in `failures`. Throws PdfRefused where the file as a whole cannot be read.
+ */
+export function readInSandbox(bytes: Uint8Array, options: SandboxOptions = {}): Promise<SandboxResult> {
+  return new Sandbox(bytes, options).read(options.processes ?? processesFor(bytes.length));
+}

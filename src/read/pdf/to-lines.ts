@@ -1,0 +1,114 @@
+/** From the laid-out pages of a PDF to the lines that the structure stage takes. */
+import type { Line, LineFurniture } from '../../model/line.js';
+import { viewOf } from '../../text/view.js';
+import type { PageLayout, PageLine } from './layout/index.js';
+
+/** Cells in the measure that all columns are given; see `Layout.width`. */
+interface Measure {
+  /** Size of the running text, in points. */
+  body: number;
+  /** Half-width cells in the commonest column. */
+  cells: number;
+  /** Distance of baselines in running text. */
+  pitch: number;
+}
+
+function commonestBy<T>(
+  items: Iterable<T>,
+  keyOf: (item: T) => number,
+  weightOf: (item: T) => number,
+): number | null {
+  const weights = new Map<number, number>();
+  for (const item of items) weights.set(keyOf(item), (weights.get(keyOf(item)) ?? 0) + weightOf(item));
+  let best: number | null = null;
+  let most = 0;
+  for (const [key, weight] of weights)
+    if (weight > most) {
+      best = key;
+      most = weight;
+    }
+  return best;
+}
+
+function measureOf(lines: readonly PageLine[]): Measure {
+  const weight = (line: PageLine) => line.text.length;
+  const body = commonestBy(lines, (line) => Math.round(line.size * 4) / 4, weight) ?? 10;
+  const own = lines.filter((line) => Math.abs(line.size - body) < 0.5);
+  const cells = commonestBy(own, (line) => Math.round((line.right - line.left) / (body / 2)), weight) ?? 40;
+  const steps: number[] = [];
+  for (let i = 1; i < own.length; i++)
+    if (!own[i]!.begins && own[i]!.y > own[i - 1]!.y) steps.push(own[i]!.y - own[i - 1]!.y);
+  const pitch =
+    commonestBy(
+      steps,
+      (step) => Math.round(step * 2) / 2,
+      () => 1,
+    ) ?? body * 1.6;
+  return { body, cells: Math.max(16, cells), pitch: Math.max(body, pitch) };
+}
+
+/** Blank lines between two lines one under the other; none where the second begins a column. */
+function blanksBetween(before: PageLine | undefined, line: PageLine, { pitch }: Measure): number {
+  if (!before || line.y <= before.y) return 0;
+  const step = line.y - before.y - Math.max(0, (line.size - before.size) * 0.5);
+  return Math.max(0, Math.min(9, Math.round(step / pitch - 0.75)));
+}
+
+/** The lines of all pages. `furniture` marks those that are no text. */
+export function toDocumentLines(
+  pages: readonly PageLayout[],
+  furniture: ReadonlyMap<PageLine, LineFurniture>,
+): Line[] {
+  const text = pages.flatMap((page) =>
+    page.lines.filter((line) => !furniture.has(line) && line.aside === null),
+  );
+  const measure = measureOf(text);
+  const lines: Line[] = [];
+  for (const page of pages) {
+    let before: PageLine | undefined;
+    for (const [i, line] of page.lines.entries()) {
+      const mark = furniture.get(line);
+      const cell = measure.body / 2;
+      const indent = Math.max(0, Math.round((line.box[0] - line.left) / cell));
+      const room = Math.max(0, Math.round((line.right - line.box[2]) / cell));
+      const again = before === undefined || line.begins;
+      lines.push({
+        text: line.text,
+        view: '',
+        number: null,
+        page: page.number,
+        pageBreak: again,
+        layout: {
+          box: page.boxes[i]!.map((place) => Math.round(place * 100) / 100) as [
+            number,
+            number,
+            number,
+            number,
+          ],
+          size: line.size,
+          scale: line.size / measure.body,
+          bold: line.bold,
+          column: line.columns === 1 ? -1 : line.column,
+          indent,
+          width: Math.max(1, measure.cells - indent - room),
+          blanks: mark ? 0 : blanksBetween(before, line, measure),
+          aside: line.aside,
+        },
+        ...(mark && { furniture: mark }),
+      });
+      if (!mark) before = line;
+    }
+  }
+  return withViews(lines);
+}
+
+/** Gives each line its part of the view of the whole: which script it is in is told from all of it. */
+function withViews(lines: Line[]): Line[] {
+  const view = viewOf(lines.map((line) => line.text).join('\n'));
+  let at = 0;
+  for (const line of lines) {
+    line.view = view.slice(at, at + line.text.length);
+    at += line.text.length + 1;
+  }
+  return lines;
+}
