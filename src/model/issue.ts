@@ -113,6 +113,7 @@ export const blockSchema = z.object({
       'editor-note',
       'author-note',
       'box',
+      'footnote',
       'credit',
     ])
     .optional()

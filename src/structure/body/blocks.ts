@@ -8,6 +8,7 @@ import { joinRows, type Unit } from './join.js';
 import { type Role, readBlockLabel } from './labels.js';
 import { leadOf, opensPoint } from './lead.js';
 import { type Profile, profileOf } from './profile.js';
+import { placeOf } from './regions.js';
 import { joinText } from './text.js';
 
 /** A block before it has its id: articles number theirs. */
@@ -65,6 +66,20 @@ function isPlainHeading(unit: Unit, view: string, next: Unit | undefined, profil
   return prose && (setOff || bullet) && !numberingOf(follow.view) && /[\u3400-\u9fff]{2}/.test(view);
 }
 
+/** Type this much larger than the running text is a heading's. */
+const LARGER = 1.06;
+const LONGEST_SET_APART = 60;
+
+/** Lines in larger or bold type over text that is in neither: a heading without a number, told by its print. */
+function isSetApart(unit: Unit, view: string, next: Unit | undefined): boolean {
+  if (!next || view.length > LONGEST_SET_APART || endsSentence(view) || /[，；：、,;:]$/.test(view))
+    return false;
+  const apart = ({ line: { layout } }: Row) =>
+    layout !== undefined && (layout.bold || layout.scale >= LARGER);
+  const follow = next.rows.find((row) => row.line.layout?.aside == null) ?? next.rows[0]!;
+  return /[\u3400-\u9fff]{2}/.test(view) && unit.rows.every(apart) && !apart(follow);
+}
+
 /** The part an unlabelled block belongs to because a label before it opened one. */
 function carriedRole(open: Role | null, view: string, isHead: boolean): Role | null {
   if (open === 'reference') return REFERENCE_ITEM.test(view) || !isHead ? 'reference' : null;
@@ -106,12 +121,15 @@ export function buildBlocks(rows: readonly Row[], margin: number): Draft[] {
           ? ([first.number, last.number] as [number, number])
           : null,
       page: first.page,
+      ...placeOf(unit.rows),
       doubtful: unit.doubtful,
       form: null,
       value: null,
     };
     const label = readBlockLabel(view);
     const numbering = forms[i];
+    const aside = first.layout?.aside;
+    if (aside) return { ...base, type: 'note' as const, role: aside };
     if (label) {
       open =
         label.role === 'box' || label.role === 'reference' || (label.alone && label.role !== 'author-note')
@@ -148,6 +166,7 @@ export function buildBlocks(rows: readonly Row[], margin: number): Draft[] {
       return { ...base, type: 'list-item' as const, number: view[0]! };
     if (isPlainHeading(unit, view, units[i + 1], profile) && i < units.length - 1)
       return { ...base, type: 'heading' as const, level: 1 };
+    if (isSetApart(unit, view, units[i + 1])) return { ...base, type: 'heading' as const, level: 1 };
     const lead = leadOf(view);
     return { ...base, type: 'paragraph' as const, ...(lead && { lead }) };
   });

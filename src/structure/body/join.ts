@@ -78,7 +78,7 @@ function continuesHeading({ unit, before, row, after, profile, interrupted }: Ju
     const wrapsOn = row.indent - profile.base < 2 && before.indent - profile.base >= 2;
     if (wrapsOn && isFull(before, row, profile) && !ends) return 'join';
     if (row.indent - profile.base >= 2)
-      return broken && !ends && row.indent !== before.indent ? 'doubtful' : 'break';
+      return broken && !ends && row.indent !== before.indent && !row.line.layout ? 'doubtful' : 'break';
   }
   if (profile.wrap !== null && !isFull(before, row, profile) && (!broken || row.blanks > before.blanks))
     return 'break';
@@ -242,13 +242,24 @@ function sentenceForms(rows: readonly Row[]): Set<NumberForm> {
   );
 }
 
+/** Running text, or what stands beside it: each is joined for itself. */
+interface Flow {
+  unit: Unit | undefined;
+  open: string;
+}
+
 /** Puts rows together into units, one for each heading, paragraph or other block. */
 export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
   const sentences = sentenceForms(rows);
   const units: Unit[] = [];
-  let unit: Unit | undefined;
-  let open = '';
+  const running: Flow = { unit: undefined, open: '' };
+  const beside: Flow = { unit: undefined, open: '' };
   for (const [i, row] of rows.entries()) {
+    const isBeside = row.line.layout?.aside != null;
+    const flow = isBeside ? beside : running;
+    // Boxes are not joined to those of other pages.
+    if (isBeside && row.pageBreak) flow.unit = undefined;
+    const { unit } = flow;
     const before = unit?.rows.at(-1);
     // A caption set in the middle of a paragraph: the paragraph goes on after it.
     if (unit && before && isCaption(row.view) && goesOnLater(before, rows[i + 1])) {
@@ -264,18 +275,18 @@ export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
             after: rows[i + 1],
             interrupted: row.pageBreak || row.cut || rows[i - 1] !== before,
             profile,
-            open,
+            open: flow.open,
             sentences,
           })
         : 'break';
     if (!unit || verdict === 'break') {
-      unit = { rows: [row], doubtful: [] };
-      units.push(unit);
-      open = openMarks(row.view);
+      flow.unit = { rows: [row], doubtful: [] };
+      units.push(flow.unit);
+      flow.open = openMarks(row.view);
     } else {
       if (verdict === 'doubtful') unit.doubtful.push(unit.rows.length);
       unit.rows.push(row);
-      open = openMarks(open + row.view);
+      flow.open = openMarks(flow.open + row.view);
     }
   }
   return units;

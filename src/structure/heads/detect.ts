@@ -32,6 +32,7 @@ export interface Surroundings {
 
 /** Could the row be part of a title, from its form and setting alone? */
 function canBeTitle(row: Row, { profile, blocked }: Surroundings): boolean {
+  if (row.line.layout?.aside) return false;
   // Most rows are prose: their length alone says so.
   if (row.key.length > 50 || row.key.length < 2 || !isTitleLike(row) || blocked(row.at)) return false;
   if (endsSentence(row.view) && !/[？！?!”》）)…]$/.test(row.view)) return false;

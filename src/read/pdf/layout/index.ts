@@ -3,6 +3,7 @@ import type { Box } from '../../../model/line.js';
 import type { Glyph, PageContent, Rule } from '../page.js';
 import { boxedRegions } from './boxes.js';
 import { type Region, toRegions } from './columns.js';
+import { withFootnotes } from './footnotes.js';
 import { commonSize, type TextLine, textOf, toLines } from './lines.js';
 import { withoutOverprint } from './overprint.js';
 import { type Segment, toSegments } from './segments.js';
@@ -108,7 +109,11 @@ export function layoutPage(page: PageContent): PageLayout {
   const rules = whole.toPage === undefined ? [] : page.rules;
   const { boxes, rest } = boxedRegions(segments, rules, body);
   const lines = [
-    ...toRegions(rest, body).flatMap((region) => linesOf(region, null)),
+    ...withFootnotes(
+      toRegions(rest, body).flatMap((region) => linesOf(region, null)),
+      rules,
+      body,
+    ),
     ...boxes.flatMap((inside) => toRegions(inside, body).flatMap((region) => linesOf(region, 'box'))),
   ].filter((line) => line.text.trim() !== '');
   return {
