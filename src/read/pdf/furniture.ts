@@ -115,9 +115,9 @@ export function findFurniture(pages: readonly PageLayout[]): Map<PageLine, LineF
     for (const band of bandsOf(left.flatMap(edgeLines))) {
       if (full.length < 2 || pagesOf(band) < least) continue;
       const share = repetition(band);
-      if (share < 0.5) continue;
-      // Where few of the texts come back it must be the place that tells.
-      if (share < 0.9 && !isOutside(band)) continue;
+      // Where few of the texts come back (heads that name the column) it must be the place that tells.
+      const often = pagesOf(band) >= full.length * 0.5;
+      if (share < (often ? 0.2 : 0.5) || (share < 0.9 && !isOutside(band))) continue;
       const back = new Set(
         band.filter((candidate) => share >= 0.9 || repeats(candidate, band)).map(({ line }) => line),
       );

@@ -255,7 +255,8 @@ export class Interpreter {
     if ((!filled && !stroked) || !bounds || this.rules.length >= 20_000) return;
     const path = data[0] as ArrayLike<number> | null;
     if (stroked && path && typeof path.length === 'number' && path.length > 12) this.#segments(path, filled);
-    else this.#rule(bounds[0]!, bounds[1]!, bounds[2]!, bounds[3]!, filled);
+    // The outline too: a frame with round corners is a box like others.
+    this.#rule(bounds[0]!, bounds[1]!, bounds[2]!, bounds[3]!, filled);
   }
 
   /** The straight pieces of a path that has several, such as a grid drawn in one go. */

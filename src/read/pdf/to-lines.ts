@@ -47,6 +47,41 @@ function measureOf(lines: readonly PageLine[]): Measure {
   return { body, cells: Math.max(16, cells), pitch: Math.max(body, pitch) };
 }
 
+/** A column by its edges, and how many lines it has in the document. */
+interface KnownColumn {
+  left: number;
+  right: number;
+  lines: number;
+}
+
+/** The columns that the document's pages have, told by those with many lines. */
+function columnsOf(pages: readonly PageLayout[]): KnownColumn[] {
+  const columns = new Map<string, KnownColumn>();
+  for (const { left, right } of pages.flatMap((page) => page.lines)) {
+    const key = `${Math.round(left / 2)} ${Math.round(right / 2)}`;
+    const column = columns.get(key);
+    if (column) column.lines++;
+    else columns.set(key, { left, right, lines: 1 });
+  }
+  return [...columns.values()].filter(({ lines }) => lines >= 12).sort((a, b) => b.lines - a.lines);
+}
+
+/**
+ * The edges of the column a line stands in. A part of a page with few lines, or with indented ones only, does not
+ * show its left edge: a column of the document that ends at the same right edge does.
+ */
+function edgesIn(columns: readonly KnownColumn[], line: PageLine, body: number): { left: number; right: number } {
+  const own = columns.find(({ left, right }) => Math.abs(left - line.left) < 2 && Math.abs(right - line.right) < 2);
+  const better = columns.find(
+    ({ left, right, lines }) =>
+      lines >= (own?.lines ?? 0) * 3 &&
+      Math.abs(right - line.right) <= body * 0.6 &&
+      left < line.left + 2 &&
+      line.left - left <= body * 2.6,
+  );
+  return better ?? line;
+}
+
 /** Blank lines between two lines one under the other; none where the second begins a column. */
 function blanksBetween(before: PageLine | undefined, line: PageLine, { pitch }: Measure): number {
   if (!before || line.y <= before.y) return 0;
@@ -63,14 +98,16 @@ export function toDocumentLines(
     page.lines.filter((line) => !furniture.has(line) && line.aside === null),
   );
   const measure = measureOf(text);
+  const columns = columnsOf(pages);
   const lines: Line[] = [];
   for (const page of pages) {
     let before: PageLine | undefined;
     for (const [i, line] of page.lines.entries()) {
       const mark = furniture.get(line);
       const cell = measure.body / 2;
-      const indent = Math.max(0, Math.round((line.box[0] - line.left) / cell));
-      const room = Math.max(0, Math.round((line.right - line.box[2]) / cell));
+      const { left, right } = edgesIn(columns, line, measure.body);
+      const indent = Math.max(0, Math.round((line.box[0] - left) / cell));
+      const room = Math.max(0, Math.round((right - line.box[2]) / cell));
       const again = before === undefined || line.begins;
       lines.push({
         text: line.text,

@@ -135,10 +135,34 @@ function weigh(head: Head, around: Surroundings, centred = false): number {
   if (endsLikeDocument(head.title)) weight += 1.5;
   if (/^关于|关于/.test(head.title) && endsLikeDocument(head.title)) weight += 0.5;
   const title = rows[head.titleFrom]!;
+  const layout = title.line.layout;
+  if (layout) weight += layout.scale >= TITLE_SCALE ? 3 : layout.bold || layout.scale > 1.05 ? 0 : -1;
   if (title.indent - around.profile.base >= CENTRED) weight += centred ? 3 : 1.5;
   if (before >= 0 && around.blocked(before)) weight += 1;
   if (head.title.replace(/\s/g, '').length < 4) weight -= 1.5;
   return weight;
+}
+
+/** Type from this size on, against the running text, is a title's. */
+const TITLE_SCALE = 1.25;
+/** Sizes within this of each other are one. */
+const SAME_SCALE = 0.04;
+
+/** The last row of a title that its type shows, beginning at row `at`; null where the type is not a title's or not known. */
+function titleByType(at: number, end: number, around: Surroundings): number | null {
+  const { rows } = around;
+  const layout = rows[at]!.line.layout;
+  if (!layout || layout.aside || layout.scale < TITLE_SCALE || around.blocked(at)) return null;
+  if (rows[at]!.key.length < 2 || readColumn(rows[at]!.view)?.framed) return null;
+  let to = at;
+  while (to + 1 < end && to - at + 1 < MOST_TITLE_ROWS) {
+    const next = rows[to + 1]!;
+    const below = next.line.layout;
+    if (!below || below.aside || Math.abs(below.scale - layout.scale) > SAME_SCALE) break;
+    if (next.pageBreak || next.blanks > 1 || around.blocked(to + 1)) break;
+    to++;
+  }
+  return to;
 }
 
 /** Extends a title from row `at` over the rows that go on with it. */
@@ -195,9 +219,14 @@ function detectOnce(
   const heads: Head[] = [];
   for (let at = start; at < end; at++) {
     const row = rows[at]!;
-    if (!canBeTitle(row, around) || !isClosedBefore(at, around) || readColumn(row.view)?.framed) continue;
-    const byline = readByline(row.view);
-    const to = titleEnd(at, end, around);
+    const shown = titleByType(at, end, around);
+    if (
+      shown === null &&
+      (!canBeTitle(row, around) || !isClosedBefore(at, around) || readColumn(row.view)?.framed)
+    )
+      continue;
+    const byline = shown === null ? readByline(row.view) : null;
+    const to = shown ?? titleEnd(at, end, around);
     // A body's name is a title only as the first line of its own document (某常委会|关于…的决定).
     if (
       byline &&

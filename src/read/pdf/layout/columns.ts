@@ -20,14 +20,13 @@ export interface Region {
 const CELL_X = 2;
 const CELL_Y = 3;
 /** A gutter is at least so wide and so tall, in the size of the body. */
-const GUTTER_WIDTH = 0.85;
+const GUTTER_WIDTH = 0.75;
 const GUTTER_HEIGHT = 4;
 /** A column holds at least so many lines, and is at least so wide in the size of the body. */
 const LEAST_LINES = 3;
 const LEAST_WIDTH = 6.5;
-/** Lines of text fill their column to so much; cells of a table do not. */
-const FILL = 0.6;
-const FILLED_LINES = 0.35;
+/** Such a share of a column's lines begin, and end, at the same place. */
+const AGREEING = 0.25;
 /** Type of this size against the body is a title, which stands over columns even if it would fit into one. */
 const TITLE = 1.25;
 
@@ -162,14 +161,35 @@ function linesOf(segments: readonly Segment[], body: number): { x0: number; x1: 
   return lines;
 }
 
-/** Is this a column of text? Then most of its lines reach from side to side. */
+/** The place most values are within a character of, and how many are. */
+function agreement(values: readonly number[], near: number): { place: number; count: number } {
+  const sorted = [...values].sort((a, b) => a - b);
+  let best = { place: 0, count: 0 };
+  for (let from = 0, to = 0; to < sorted.length; to++) {
+    while (sorted[to]! - sorted[from]! > near) from++;
+    if (to - from + 1 > best.count) best = { place: sorted[from]!, count: to - from + 1 };
+  }
+  return best;
+}
+
+/**
+ * Is there a column of text on this side? Then lines agree on where they begin and end; cells of a table, names and
+ * numbers do not, or are narrow. Other columns may stand beside it.
+ */
 function isColumn(segments: readonly Segment[], body: number): boolean {
   const lines = linesOf(segments, body);
   if (lines.length < LEAST_LINES) return false;
-  const { x0, x1 } = boundsOf(segments);
-  if (x1 - x0 < body * LEAST_WIDTH) return false;
-  const filled = lines.filter((line) => line.x1 - line.x0 >= (x1 - x0) * FILL).length;
-  return filled >= Math.max(2, lines.length * FILLED_LINES);
+  const least = Math.max(2, lines.length * AGREEING);
+  const left = agreement(
+    segments.map(({ x0 }) => x0),
+    body * 0.5,
+  );
+  const own = segments.filter((segment) => Math.abs(segment.x0 - left.place) <= body * 2.5);
+  const right = agreement(
+    own.map(({ x1 }) => x1),
+    body,
+  );
+  return left.count >= least && right.count >= least && right.place - left.place >= body * LEAST_WIDTH;
 }
 
 interface Parts {

@@ -48,18 +48,11 @@ export interface PageLayout {
 /** Edges nearer than this, in points, are one. */
 const EDGE = 2;
 
-/** Where most lines of a list begin or end, if at least two do. */
-function edgeOf(places: readonly number[], outermost: (a: number, b: number) => number): number | null {
-  let best: number | null = null;
-  let most = 1;
-  for (const place of places) {
-    const near = places.filter((other) => Math.abs(other - place) <= EDGE).length;
-    if (near > most || (near === most && best !== null && outermost(place, best) === place)) {
-      best = place;
-      most = near;
-    }
-  }
-  return most >= Math.max(2, places.length * 0.15) ? best : null;
+/** The outermost place at which several lines of a column begin or end; null where they agree on none. */
+function edgeOf(places: readonly number[], side: 'left' | 'right'): number | null {
+  const least = Math.max(2, places.length * 0.1);
+  const sorted = [...places].sort((a, b) => (side === 'left' ? a - b : b - a));
+  return sorted.find((place) => places.filter((other) => Math.abs(other - place) <= EDGE).length >= least) ?? null;
 }
 
 /** The column's edges as its lines show them: a page number below it or marks that hang out do not move them. */
@@ -67,11 +60,11 @@ function edgesOf(region: Region, lines: readonly TextLine[]): { left: number; ri
   if (lines.length < 4) return region;
   const left = edgeOf(
     lines.map(({ box }) => box[0]),
-    Math.min,
+    'left',
   );
   const right = edgeOf(
     lines.map(({ box }) => box[2]),
-    Math.max,
+    'right',
   );
   return { left: left ?? region.left, right: right ?? region.right };
 }

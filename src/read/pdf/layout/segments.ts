@@ -50,6 +50,17 @@ function extend(segment: Segment, glyphs: readonly Glyph[]): void {
   }
 }
 
+const OPENS = /^[“‘（《〈「『【〔]$/;
+const CLOSES = /^[，。、；：？！”’）》〉」』】〕]$/;
+/** A mark as wide as an ideograph, in its size. */
+const FULL_WIDTH = 0.8;
+
+/** Where the ink of a glyph begins and ends: half of a full-width mark is blank. */
+function inkOf({ text, x0, x1, size }: Glyph): { x0: number; x1: number } {
+  const half = x1 - x0 >= size * FULL_WIDTH ? (x1 - x0) / 2 : 0;
+  return { x0: OPENS.test(text) ? x0 + half : x0, x1: CLOSES.test(text) ? x1 - half : x1 };
+}
+
 /** Blanks at the ends of a segment say nothing, and would reach over a gutter. */
 function trimmed(segment: Segment): Segment | null {
   let from = 0;
@@ -58,7 +69,7 @@ function trimmed(segment: Segment): Segment | null {
   while (to > from && isBlank(segment.glyphs[to - 1]!)) to--;
   if (from === to) return null;
   const glyphs = segment.glyphs.slice(from, to);
-  const ink = glyphs.filter((glyph) => !isBlank(glyph));
+  const ink = glyphs.filter((glyph) => !isBlank(glyph)).map(inkOf);
   return {
     ...segment,
     glyphs,
