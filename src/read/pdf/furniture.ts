@@ -14,6 +14,8 @@ const LEAST_PAGES = 3;
 const SHARE = 0.3;
 /** Furniture is short. */
 const LONGEST = 60;
+/** Type larger than this, against the page's text, is a title's, though the same title may come back. */
+const LARGE = 1.2;
 
 const FOLIO =
   /^[-–—―─·•.~〜～\s(（[【|/／]*(?:第\s*)?(?:P\.?\s?)?(\d{1,4}|[一二三四五六七八九十百〇零○]{1,5})(?:\s*页)?[-–—―─·•.~〜～\s)）\]】|/／]*$/i;
@@ -45,7 +47,8 @@ function edgeLines(page: PageLayout): Candidate[] {
       if (last === null || Math.abs(line.y - last) > BAND) depth++;
       last = line.y;
       if (depth > DEEP) break;
-      if (line.text.length <= LONGEST) found.push({ page, line, place: placeOf(line) });
+      if (line.text.length <= LONGEST && line.size <= page.body * LARGE)
+        found.push({ page, line, place: placeOf(line) });
     }
   };
   // On a page of a few lines everything is near an edge: the margins of the sheet must tell.

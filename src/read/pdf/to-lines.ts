@@ -70,8 +70,14 @@ function columnsOf(pages: readonly PageLayout[]): KnownColumn[] {
  * The edges of the column a line stands in. A part of a page with few lines, or with indented ones only, does not
  * show its left edge: a column of the document that ends at the same right edge does.
  */
-function edgesIn(columns: readonly KnownColumn[], line: PageLine, body: number): { left: number; right: number } {
-  const own = columns.find(({ left, right }) => Math.abs(left - line.left) < 2 && Math.abs(right - line.right) < 2);
+function edgesIn(
+  columns: readonly KnownColumn[],
+  line: PageLine,
+  body: number,
+): { left: number; right: number } {
+  const own = columns.find(
+    ({ left, right }) => Math.abs(left - line.left) < 2 && Math.abs(right - line.right) < 2,
+  );
   const better = columns.find(
     ({ left, right, lines }) =>
       lines >= (own?.lines ?? 0) * 3 &&

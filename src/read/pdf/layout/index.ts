@@ -52,7 +52,9 @@ const EDGE = 2;
 function edgeOf(places: readonly number[], side: 'left' | 'right'): number | null {
   const least = Math.max(2, places.length * 0.1);
   const sorted = [...places].sort((a, b) => (side === 'left' ? a - b : b - a));
-  return sorted.find((place) => places.filter((other) => Math.abs(other - place) <= EDGE).length >= least) ?? null;
+  return (
+    sorted.find((place) => places.filter((other) => Math.abs(other - place) <= EDGE).length >= least) ?? null
+  );
 }
 
 /** The column's edges as its lines show them: a page number below it or marks that hang out do not move them. */
@@ -69,14 +71,63 @@ function edgesOf(region: Region, lines: readonly TextLine[]): { left: number; ri
   return { left: left ?? region.left, right: right ?? region.right };
 }
 
+/** Lines of one size that follow each other: an abstract is set narrower than what stands round it. */
+function runsOf(lines: readonly TextLine[]): TextLine[][] {
+  const runs: TextLine[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run && Math.abs(run[0]!.size - line.size) < 0.3) run.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+/** Edges that a run of lines has for itself: three lines or more, most of which begin and end alike. */
+function ownEdges(run: readonly TextLine[]): { left: number; right: number } | null {
+  if (run.length < 3) return null;
+  const most = (places: readonly number[], near: number) =>
+    places.reduce<{ place: number; count: number }>(
+      (best, place) => {
+        const count = places.filter((other) => Math.abs(other - place) <= near).length;
+        return count > best.count ? { place, count } : best;
+      },
+      { place: 0, count: 0 },
+    );
+  const size = run[0]!.size;
+  const left = most(
+    run.map(({ box }) => box[0]),
+    EDGE,
+  );
+  const right = most(
+    run.map(({ box }) => box[2]),
+    size * 0.6,
+  );
+  const wide = right.place - left.place >= size * 12;
+  return wide && left.count >= run.length * 0.4 && right.count >= run.length * 0.5
+    ? { left: left.place, right: right.place }
+    : null;
+}
+
 function linesOf(region: Region, aside: Aside | null): PageLine[] {
   const { columns, column } = region;
   const lines = toLines(region.segments);
-  const { left, right } = edgesOf(region, lines);
+  const edges = edgesOf(region, lines);
+  const runs = region.columns === 1 ? runsOf(lines) : [lines];
+  const own = new Map(
+    runs.flatMap((run) => {
+      const narrow = ownEdges(run);
+      // Only a narrower setting on both sides is another one; a run of indented lines is none.
+      const inset =
+        narrow && narrow.left > edges.left + EDGE * 2 && narrow.right < edges.right - EDGE * 2
+          ? narrow
+          : edges;
+      return run.map((line) => [line, inset] as const);
+    }),
+  );
   return lines.map((line, i) => ({
     ...line,
-    left,
-    right,
+    left: own.get(line)!.left,
+    right: own.get(line)!.right,
     columns,
     column,
     begins: i === 0,

@@ -117,7 +117,7 @@ export function toLines(segments: readonly Segment[]): TextLine[] {
     // A raised mark is on the line it stands over, however small it is.
     const small = row ? Math.min(row.size, segment.size) : 0;
     const large = row ? Math.max(row.size, segment.size) : 0;
-    const size = small < large * 0.75 ? large : small;
+    const size = small < large * 0.75 ? large * 1.6 : small;
     const near = row !== undefined && segment.y - row.y <= size * SAME_LINE;
     const over = near && row.segments.some((other) => other.x0 < segment.x1 - 1 && segment.x0 < other.x1 - 1);
     if (row && near && !over) {
