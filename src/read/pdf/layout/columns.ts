@@ -60,10 +60,21 @@ function boundsOf(segments: readonly Segment[]): Area {
   return area;
 }
 
-/** Does the segment stand alone in its row, in the middle of the area? */
-function isCentredAlone(segment: Segment, segments: readonly Segment[], area: Area): boolean {
-  const off = Math.abs((segment.x0 + segment.x1) / 2 - (area.x0 + area.x1) / 2);
-  if (off > (area.x1 - area.x0) * 0.03 + 2) return false;
+/** Does the segment stand alone in its row, in the middle of the area or of the page? */
+function isCentredAlone(
+  segment: Segment,
+  segments: readonly Segment[],
+  area: Area,
+  page: number | null,
+): boolean {
+  const own = (segment.x0 + segment.x1) / 2;
+  const near = (area.x1 - area.x0) * 0.03 + 2;
+  // The last column may be empty: then the text has its middle elsewhere than the page.
+  const off = Math.min(
+    Math.abs(own - (area.x0 + area.x1) / 2),
+    page === null ? near * 2 : Math.abs(own - page),
+  );
+  if (off > near) return false;
   const top = topOf(segment);
   const bottom = bottomOf(segment);
   return segments.every(
@@ -72,12 +83,12 @@ function isCentredAlone(segment: Segment, segments: readonly Segment[], area: Ar
 }
 
 /** Segments that stand over all columns although they are narrow: titles, and lines under them in the middle. */
-function spanning(segments: readonly Segment[], area: Area, body: number): Set<Segment> {
+function spanning(segments: readonly Segment[], area: Area, body: number, page: number | null): Set<Segment> {
   const found = new Set<Segment>();
   let after = false;
   for (const segment of [...segments].sort((a, b) => a.y - b.y)) {
     const title = segment.size >= body * TITLE;
-    after = (title || after) && isCentredAlone(segment, segments, area);
+    after = (title || after) && isCentredAlone(segment, segments, area, page);
     if (after) found.add(segment);
   }
   return found;
@@ -216,9 +227,10 @@ function bestGutter(
   segments: readonly Segment[],
   area: Area,
   body: number,
+  page: number | null,
 ): (Parts & { gutter: Gutter }) | null {
   if (segments.length < LEAST_LINES * 2) return null;
-  const map = new InkMap(segments, area, spanning(segments, area, body));
+  const map = new InkMap(segments, area, spanning(segments, area, body, page));
   const tried = new Set<string>();
   for (const gutter of map.strips(body * GUTTER_WIDTH, body * GUTTER_HEIGHT)) {
     // Neighbouring cells of one gutter give the same parts.
@@ -244,24 +256,36 @@ function standSideBySide({ left, right }: Parts): boolean {
 /** Depth to which a page is cut; deeper ones are made to be. */
 const DEEPEST = 24;
 
-function cut(segments: readonly Segment[], area: Area, body: number, depth: number): Region[] {
+function cut(
+  segments: readonly Segment[],
+  area: Area,
+  body: number,
+  page: number | null,
+  depth: number,
+): Region[] {
   if (segments.length === 0) return [];
-  const found = depth < DEEPEST ? bestGutter(segments, { ...boundsOf(segments) }, body) : null;
+  const found = depth < DEEPEST ? bestGutter(segments, boundsOf(segments), body, page) : null;
   if (!found) return [{ segments: [...segments], left: area.x0, right: area.x1, columns: 1, column: 0 }];
   const { gutter, above, left, right, below } = found;
   const leftBounds = { ...area, x1: Math.min(gutter.x0 + CELL_X, boundsOf(left).x1) };
   const rightBounds = { ...area, x0: Math.max(gutter.x1 - CELL_X * 2, boundsOf(right).x0) };
-  const sides = [...cut(left, leftBounds, body, depth + 1), ...cut(right, rightBounds, body, depth + 1)];
+  const sides = [
+    ...cut(left, leftBounds, body, null, depth + 1),
+    ...cut(right, rightBounds, body, null, depth + 1),
+  ];
   const whole = sides.filter((side) => side.segments.length > 0);
   return [
-    ...cut(above, area, body, depth + 1),
+    ...cut(above, area, body, page, depth + 1),
     ...whole.map((side, i) => ({ ...side, columns: whole.length, column: i })),
-    ...cut(below, area, body, depth + 1),
+    ...cut(below, area, body, page, depth + 1),
   ];
 }
 
-/** Cuts a page into regions in reading order. `body` is the size of its running text. */
-export function toRegions(segments: readonly Segment[], body: number): Region[] {
+/**
+ * Cuts a page into regions in reading order. `body` is the size of its running text, `middle` the middle of the page,
+ * null for a part of one.
+ */
+export function toRegions(segments: readonly Segment[], body: number, middle: number | null): Region[] {
   const ink = segments.filter((segment) => segment.x1 > segment.x0);
-  return cut(ink, boundsOf(ink), body, 0);
+  return cut(ink, boundsOf(ink), body, middle, 0);
 }

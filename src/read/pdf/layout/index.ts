@@ -154,11 +154,11 @@ export function layoutPage(page: PageContent): PageLayout {
   const { boxes, rest } = boxedRegions(segments, rules, body);
   const lines = [
     ...withFootnotes(
-      toRegions(rest, body).flatMap((region) => linesOf(region, null)),
+      toRegions(rest, body, whole.width / 2).flatMap((region) => linesOf(region, null)),
       rules,
       body,
     ),
-    ...boxes.flatMap((inside) => toRegions(inside, body).flatMap((region) => linesOf(region, 'box'))),
+    ...boxes.flatMap((inside) => toRegions(inside, body, null).flatMap((region) => linesOf(region, 'box'))),
   ].filter((line) => line.text.trim() !== '');
   return {
     number: page.number,
