@@ -173,8 +173,8 @@ describe('bad input', () => {
     expect(stdin.destroyed).toBe(true);
   });
 
-  it('a PDF, which this version does not read', async () => {
+  it('a PDF that is none', async () => {
     const path = file('a.pdf', '%PDF-1.7\n%âãÏÓ\n');
-    expect(await failure(read(path))).toMatchObject({ code: 'input.pdf', context: { path } });
+    expect(await failure(read(path))).toMatchObject({ code: 'pdf.damaged', context: { path } });
   });
 });
