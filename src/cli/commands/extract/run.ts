@@ -1,6 +1,7 @@
 import { type ExtractKind, type ExtractOptions, extract, type Refusal } from '../../../extract/index.js';
 import type { Issue } from '../../../model/issue.js';
 import type { LawRow } from '../../../model/rows.js';
+import type { SegmenterName } from '../../../segment/index.js';
 import { escapeControls } from '../../../text/safe.js';
 import { toJsonLine } from '../../../write/json.js';
 import type { Cli } from '../../cli.js';
@@ -46,6 +47,7 @@ async function extractOptions(options: OptionValues, refusals: Refusal[]): Promi
   return {
     ...(options.include !== undefined && { include: options.include as readonly string[] }),
     ...(lexicon !== undefined && { lexicon: await (await import('./lexicon.js')).readLexicon(lexicon) }),
+    ...(options.segmenter !== undefined && { segmenter: options.segmenter as SegmenterName }),
     ...(options.explain === true && { refused: (refusal) => refusals.push(refusal) }),
   };
 }
