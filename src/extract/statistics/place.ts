@@ -49,7 +49,8 @@ export function homeOf(issue: Issue, article: Article | null, passages: readonly
   return (
     titled ??
     (journal === null ? null : { name: journal.name, code: journal.code }) ??
-    commonest(passages, home)
+    commonest(passages, home) ??
+    chained(passages, home)
   );
 }
 
@@ -79,6 +80,22 @@ function commonest(passages: readonly Passage[], options: ResolveOptions): Named
   let best: { place: Named; count: number } | null = null;
   for (const entry of counts.values()) if (best === null || entry.count > best.count) best = entry;
   return best?.place ?? null;
+}
+
+/** The division of a text whose beginning names it by a chain of short names, as reports from a place do: 浙江安吉. */
+function chained(passages: readonly Passage[], options: ResolveOptions): Named | null {
+  for (const { view } of passages.slice(0, 3)) {
+    const hits = scan(view.slice(0, 400));
+    const at = hits.findIndex(
+      (hit, i) => hits[i + 1]?.start === hit.end && hit.divisions.some(({ level }) => level === 'province'),
+    );
+    if (at === -1) continue;
+    let last = at + 1;
+    while (hits[last + 1]?.start === hits[last]!.end) last++;
+    const place = resolvePlace(view.slice(hits[at]!.start, hits[last]!.end), options);
+    if (place !== null) return { name: place.name, code: place.code };
+  }
+  return null;
 }
 
 /** What 全市, 我区, 全省 mean in an article with this home; undefined where it cannot be told. */
@@ -150,7 +167,9 @@ export function placesIn(
     if (!direct) {
       if (
         listed ||
-        /^(?:等|代表团|籍|[、和与及][\u4e00-\u9fff]{2,4}[县区市])/.test(view.slice(until, until + 8))
+        /^(?:第[一二三四五六七八九十\d]|最|唯一|首[个家]|前列|平均|等|代表团|籍|[、和与及][\u4e00-\u9fff]{2,4}[县区市])/.test(
+          view.slice(until, until + 8),
+        )
       )
         continue;
       const from = clauseStart(view, start + head, start);
