@@ -7,6 +7,7 @@ import {
   trapAt,
 } from '../../gazetteer/index.js';
 import type { Article, Issue } from '../../model/issue.js';
+import { divisionOfTitle } from '../home.js';
 import type { Passage } from '../passage.js';
 import type { Candidate } from './candidate.js';
 import { clauseEnd, clauseStart } from './clause.js';
@@ -45,22 +46,13 @@ export function homeOf(issue: Issue, article: Article | null, passages: readonly
   if (author) return { name: author.name, code: author.code };
   const journal = issue.journal.place;
   const home: ResolveOptions = journal?.code ? { home: journal.code } : {};
-  const titled = article === null ? null : firstFull(`${article.title}\n${article.subtitle ?? ''}`, home);
+  const titled = article === null ? null : divisionOfTitle(article, home);
   return (
     titled ??
     (journal === null ? null : { name: journal.name, code: journal.code }) ??
     commonest(passages, home) ??
     chained(passages, home)
   );
-}
-
-function firstFull(text: string, options: ResolveOptions): Named | null {
-  for (const hit of scan(text)) {
-    if (hit.form !== 'full' || trapAt(text, hit.start, hit.end) !== null) continue;
-    const place = resolvePlace(hit.text, options);
-    if (place !== null) return { name: place.name, code: place.code };
-  }
-  return null;
 }
 
 /** Of the divisions named in full in the first blocks of a text without a journal around it, the one named most. */
