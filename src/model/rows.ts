@@ -121,6 +121,9 @@ export const quoteSchema = rowSchema.omit({ kind: true }).extend({
   speaker: z.string().nullable().describe('Person, body or group that speaks; null where it cannot be told'),
   speakerKind: z.enum(['person', 'organization', 'group']).nullable().describe('What the speaker is'),
   verb: z.string().nullable().describe('Verb of speech as printed: 强调, 指出, 说'),
+  direct: z
+    .boolean()
+    .describe('True for words in “”; false for what is reported without (--include reported)'),
 });
 
 export const sloganSchema = rowSchema.omit({ kind: true }).extend({

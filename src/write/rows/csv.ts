@@ -25,7 +25,7 @@ const OWN = {
   districts: ['canonical', 'code', 'level', 'within', 'deictic'],
   organizations: ['canonical', 'orgKind', 'place', 'placeCode'],
   people: ['name', 'post', 'organization', 'evidence'],
-  quotes: ['quote', 'speaker', 'speakerKind', 'verb'],
+  quotes: ['quote', 'speaker', 'speakerKind', 'verb', 'direct'],
   slogans: ['canonical', 'listed'],
   dates: ['dateStart', 'dateEnd', 'precision'],
   keywords: ['keyword', 'score', 'rank', 'count', 'spans'],

@@ -18,7 +18,7 @@ export const EXTRACT_KINDS = [
 /** What may cut words; src/segment/index.ts has the same, which a test checks. */
 export const SEGMENTERS = ['jieba', 'nodejieba', 'node-rs', 'intl'] as const;
 /** What may be included beside them. */
-export const INCLUDES = ['works'] as const;
+export const INCLUDES = ['works', 'reported'] as const;
 
 export const extract: CommandSpec = {
   name: 'extract',
@@ -67,8 +67,8 @@ export const extract: CommandSpec = {
       choices: INCLUDES,
       repeats: true,
       text: {
-        en: 'works: with laws, also titles in 《》 that are no norms (books, bulletins, handbooks), as kind other.',
-        zh: 'works：提取 laws 时，也给出《》中非规范性文件的作品（书刊、通报、手册），类别为 other。',
+        en: 'works: with laws, also titles in 《》 that are no norms (books, bulletins, handbooks), as kind other. reported: with quotes, also what speakers are reported to have said without “” (会议指出，…).',
+        zh: 'works：提取 laws 时，也给出《》中非规范性文件的作品（书刊、通报、手册），类别为 other。reported：提取 quotes 时，也给出未加引号的转述（会议指出，……）。',
       },
     },
     {
