@@ -12,6 +12,7 @@ export function rowSchemas(rows) {
     quotes: rows.quoteSchema.omit(common),
     slogans: rows.sloganSchema.omit(common),
     dates: rows.dateSchema.omit(common),
+    keywords: rows.keywordSchema.omit(common),
     meetings: rows.meetingSchema.omit(common),
   };
 }

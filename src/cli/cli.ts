@@ -71,7 +71,8 @@ export class Cli {
 
   /** Reports an error and remembers it in the exit code. `input` names the input that was being read. */
   async fail(error: unknown, input: string | null = null): Promise<void> {
-    const usage = error instanceof HuikanError && error.code === 'usage';
+    const usage =
+      error instanceof HuikanError && (error.code === 'usage' || typeof error.context.option === 'string');
     this.exitCode = usage ? EXIT.usage : Math.max(this.exitCode, EXIT.failed);
     this.#messages ??= await loadMessages(this.lang);
     const { describeError } = await import('./describe.js');

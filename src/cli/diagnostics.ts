@@ -1,7 +1,7 @@
 import type { Diagnostic, Issue } from '../model/issue.js';
 import { escapeLine } from '../text/safe.js';
 import type { Cli } from './cli.js';
-import type { MessageKey } from './messages/index.js';
+import { fillMessage, type MessageKey } from './messages/index.js';
 
 async function placeOf(diagnostic: Diagnostic, cli: Cli): Promise<string> {
   if (diagnostic.line !== null) return `${await cli.message('place.line', { line: diagnostic.line })}: `;
@@ -9,11 +9,19 @@ async function placeOf(diagnostic: Diagnostic, cli: Cli): Promise<string> {
   return '';
 }
 
+/** The wording of a diagnostic in the user's language; that of the document where there is no other. */
+async function wordingOf({ code, message, context }: Diagnostic, cli: Cli): Promise<string> {
+  if (cli.lang !== 'zh') return message;
+  const { diagnosticsZh } = await import('./messages/diagnostics.js');
+  const wording = Object.hasOwn(diagnosticsZh, code) ? diagnosticsZh[code] : undefined;
+  return wording === undefined ? message : fillMessage(wording, context ?? {});
+}
+
 async function listDiagnostics(name: string, issue: Issue, cli: Cli): Promise<void> {
   for (const diagnostic of issue.diagnostics) {
     const severity = await cli.message(`severity.${diagnostic.severity}` as MessageKey);
     const place = await placeOf(diagnostic, cli);
-    const message = escapeLine(`${diagnostic.message} [${diagnostic.code}]`);
+    const message = escapeLine(`${await wordingOf(diagnostic, cli)} [${diagnostic.code}]`);
     await cli.note(`huikan: ${escapeLine(name)}: ${place}${severity}: ${message}`);
   }
 }

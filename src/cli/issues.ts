@@ -7,7 +7,7 @@ import type { Cli } from './cli.js';
 import { type Inputs, inputName } from './inputs.js';
 import { startProgress } from './progress.js';
 import type { OptionValues } from './spec.js';
-import { unknownWord } from './usage.js';
+import { forOption, unknownWord } from './usage.js';
 
 /** What one input held: mostly one issue; JSON Lines may hold many. */
 export interface InputIssues {
@@ -60,12 +60,14 @@ export async function eachInput(
 /** The recipe the user named. One that is missing or no recipe stops the run before any input is read. */
 async function chosenRecipe(path: string | undefined): Promise<Recipe | undefined> {
   if (path === undefined) return undefined;
-  const { bytes } = await readInput(path);
-  const [{ decode }, { readRecipe }] = await Promise.all([
-    import('../read/index.js'),
-    import('../read/recipe.js'),
-  ]);
-  return readRecipe(decode(bytes).text, path);
+  return forOption('--recipe', async () => {
+    const { bytes } = await readInput(path);
+    const [{ decode }, { readRecipe }] = await Promise.all([
+      import('../read/index.js'),
+      import('../read/recipe.js'),
+    ]);
+    return readRecipe(decode(bytes).text, path);
+  });
 }
 
 async function readOne(path: string, options: Omit<ReadIssuesOptions, 'path'>): Promise<Issue[]> {

@@ -22,6 +22,19 @@ export function unknownWord(
     : usageError(`${reason}.suggest`, { ...all, suggestion });
 }
 
+/**
+ * Runs what reads the file of an option. A file that is missing or does not hold what the option wants is wrong usage, not an input
+ * that failed: the error says so by naming the option.
+ */
+export async function forOption<T>(option: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof HuikanError)) throw error;
+    throw new HuikanError(error.code, error.message, { ...error.context, option }, { cause: error.cause });
+  }
+}
+
 /** Throws unless the value is one of the choices. */
 export function checkChoice(name: string, value: string, choices: readonly string[]): void {
   if (!choices.includes(value)) throw unknownWord('choice', value, choices, { name, value });

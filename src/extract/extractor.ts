@@ -1,5 +1,6 @@
 import type { Issue } from '../model/issue.js';
 import type { Located } from '../model/rows.js';
+import type { SegmenterName } from '../segment/index.js';
 import type { Passage } from './passage.js';
 
 /** A finding that was looked at and refused, for `--explain`. */
@@ -21,6 +22,8 @@ export interface ExtractOptions {
   lexicon?: Readonly<Record<string, readonly string[]>>;
   /** Further kinds of findings asked for (`--include works`). */
   include?: readonly string[];
+  /** What cuts words for keywords; without it the one that is the same on every machine. */
+  segmenter?: SegmenterName | undefined;
 }
 
 /** One kind of annotation: a folder under src/extract, one line in the registry. */

@@ -1,5 +1,6 @@
 import type { Issue } from '../model/issue.js';
 import type { Located } from '../model/rows.js';
+import { loadSegmenter } from '../segment/index.js';
 import type { ExtractOptions, Extractor } from './extractor.js';
 import { passagesOf } from './passage.js';
 
@@ -16,7 +17,14 @@ const registry = {
   slogans: async () => (await import('./slogans/index.js')).slogans,
   dates: async () => (await import('./dates/index.js')).dates,
   meetings: async () => (await import('./meetings/index.js')).meetings,
-} satisfies Record<string, () => Promise<Extractor>>;
+  keywords: async ({ segmenter }: ExtractOptions) => {
+    const [{ keywordsWith }, words] = await Promise.all([
+      import('./keywords/index.js'),
+      loadSegmenter(segmenter),
+    ]);
+    return keywordsWith(words);
+  },
+} satisfies Record<string, (options: ExtractOptions) => Promise<Extractor>>;
 
 /** Names of the kinds, as on the command line. */
 export type ExtractKind = keyof typeof registry;
@@ -37,7 +45,7 @@ export async function extract(
   const passages = passagesOf(issue);
   const rows: AnnotationRow[] = [];
   for (const kind of kinds) {
-    const extractor: Extractor = await registry[kind]();
+    const extractor: Extractor = await registry[kind](options);
     for (const row of extractor.extract(issue, passages, options)) rows.push({ annotation: kind, ...row });
   }
   return rows;

@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'output.exists'
   | 'usage'
   | 'lexicon.invalid'
+  | 'segmenter.missing'
   | 'recipe.invalid';
 
 /** Details of an error: the values its message names. */

@@ -121,6 +121,9 @@ export const quoteSchema = rowSchema.omit({ kind: true }).extend({
   speaker: z.string().nullable().describe('Person, body or group that speaks; null where it cannot be told'),
   speakerKind: z.enum(['person', 'organization', 'group']).nullable().describe('What the speaker is'),
   verb: z.string().nullable().describe('Verb of speech as printed: 强调, 指出, 说'),
+  direct: z
+    .boolean()
+    .describe('True for words in “”; false for what is reported without (--include reported)'),
 });
 
 export const sloganSchema = rowSchema.omit({ kind: true }).extend({
@@ -164,6 +167,25 @@ export const meetingSchema = rowSchema.omit({ kind: true }).extend({
   meetingKind: z.enum(meetingKinds).describe('What kind of body meets'),
 });
 
+export const keywordSchema = rowSchema.omit({ kind: true }).extend({
+  keyword: z.string().describe('The word or phrase as first printed, which is where the row stands'),
+  score: z
+    .number()
+    .nonnegative()
+    .describe('How much it tells of the article: frequency times rarity (TF-IDF)'),
+  rank: z.int().positive().describe('Its place among the article’s keywords by score, from 1'),
+  count: z.int().positive().describe('How often it stands in the article'),
+  spans: z
+    .array(
+      z.object({
+        block: z.string().describe('id of the block'),
+        start: z.int().nonnegative().describe('Offset into the block’s text, in UTF-16 units'),
+        end: z.int().nonnegative().describe('The unit after the last'),
+      }),
+    )
+    .describe('Every place where it stands, in reading order'),
+});
+
 export type StatisticRow = z.infer<typeof statisticSchema>;
 export type LawRow = z.infer<typeof lawSchema>;
 export type DistrictRow = z.infer<typeof districtSchema>;
@@ -173,5 +195,6 @@ export type QuoteRow = z.infer<typeof quoteSchema>;
 export type SloganRow = z.infer<typeof sloganSchema>;
 export type DateRow = z.infer<typeof dateSchema>;
 export type MeetingRow = z.infer<typeof meetingSchema>;
+export type KeywordRow = z.infer<typeof keywordSchema>;
 /** The fields that every row has. */
 export type Located = Omit<z.infer<typeof rowSchema>, 'kind'>;

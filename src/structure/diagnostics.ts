@@ -174,7 +174,7 @@ export function checkHeadings(drafts: readonly Draft[], article: number): Diagno
       article,
       line: draft.lines?.[0] ?? null,
       page: draft.page,
-      context,
+      context: { heading: draft.text, ...context },
     });
   for (const draft of drafts) {
     if (draft.type !== 'heading' || draft.level === undefined || draft.form === null) continue;

@@ -106,7 +106,7 @@ describe('extract', () => {
     expect(fewer.length).toBeLessThanOrEqual(plain.length);
     writeFileSync(lexicon, '{"slogan": ["九张清单"]}');
     const wrong = await huikan(['extract', 'statistics', file, '--lexicon', lexicon]);
-    expect(wrong).toMatchObject({ code: 1, stdout: '' });
+    expect(wrong).toMatchObject({ code: 2, stdout: '' });
     expect(wrong.stderr).toContain('slogan');
   });
 

@@ -67,6 +67,16 @@ describe('the language', () => {
     expect(result.stdout).toContain(expected);
   });
 
+  it('of diagnostics is that of --lang on standard error, and English in the document', async () => {
+    const words = ['parse', '-', '--verbose', '--lang', 'zh'];
+    const text =
+      '建设法治政府\n\n李明\n\n一、加强领导\n\n各级领导重视此项工作，成效明显，群众满意。\n\n三、抓好落实\n\n各部门分工负责，工作有序推进，群众满意。\n';
+    const { stdout, stderr } = await huikan(words, { stdin: text });
+    expect(stderr).toContain('标题“三、抓好落实”的序号3与前一序号1不相接。 [heading.number-skipped]');
+    const { diagnostics } = JSON.parse(stdout);
+    expect(diagnostics[0].message).toBe('The number of the heading “三、抓好落实” does not follow 1.');
+  });
+
   it('of wrong usage is that of the environment', async () => {
     const { stderr } = await huikan(['tco'], { env: { LC_ALL: 'zh_CN.UTF-8' } });
     expect(stderr).toBe('huikan: 没有命令“tco”；是否想用 toc？\n');

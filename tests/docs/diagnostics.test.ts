@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { diagnosticsZh } from '../../src/cli/messages/diagnostics.js';
 import { issuesFromBytes } from '../../src/index.js';
 import { root, shell } from '../cli/huikan.js';
 import { examplesIn, fencesIn } from './markdown.js';
@@ -36,6 +37,10 @@ it('has every code of the sources, and no other', () => {
   for (const code of codes) expect(table).toContain(`[${code}](#${code.replace('.', '')})`);
 });
 
+it('has each worded in Chinese too', () => {
+  for (const { code } of sections) expect(diagnosticsZh[code], code).toMatch(/\p{Script=Han}/u);
+});
+
 it('is what the READMEs list', () => {
   for (const readme of ['README.md', 'README.zh-CN.md'])
     for (const { code } of sections)
@@ -49,6 +54,9 @@ describe.each(sections)('$code', ({ code, section }) => {
     expect(found.map((diagnostic) => diagnostic.code)).toEqual([code]);
     expect(section).toContain(`Severity \`${found[0]!.severity}\``);
     for (const key of Object.keys(found[0]!.context ?? {})) expect(section).toContain(`\`${key}\``);
+    // The Chinese wording names nothing that the diagnostic does not have.
+    for (const [, key] of diagnosticsZh[code]!.matchAll(/\{(\w+)\}/gu))
+      expect(Object.keys(found[0]!.context ?? {})).toContain(key);
   });
 
   it.each(examplesIn(section))('runs: $command', async ({ command, output }) => {

@@ -8,7 +8,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { type ExtractKind, extract } from '../../src/extract/index.js';
 import { fileOf, fixtures, parse } from '../structure/documents.js';
 import { Floors } from '../structure/floors.js';
-import { type Gold, overlaps, type Same, type Span, score, squeeze } from './score.js';
+import { kinds } from './agreement.js';
+import { type Gold, type Span, score } from './score.js';
 
 const floors = new Floors(join(import.meta.dirname, 'gold.floors.json'));
 afterAll(() => floors.save());
@@ -16,59 +17,6 @@ afterAll(() => floors.save());
 const names = readdirSync(join(fixtures, 'gold')).filter((name) =>
   existsSync(join(fixtures, 'gold', name, 'articles.txt')),
 );
-
-const bare = (value: unknown) => squeeze(value).replace(/[《》〈〉]/g, '');
-const listed = (value: unknown) => [value].flat().map(bare).sort().join('|');
-/** What is null in an annotation is not asked. */
-const asked =
-  (name: string, same: Same): Same =>
-  (gold, row) =>
-    gold[name] === null || gold[name] === undefined ? null : same(gold, row);
-const equal =
-  (name: string): Same =>
-  (gold, row) =>
-    squeeze(gold[name]) === squeeze(row[name]);
-const likeness =
-  (name: string): Same =>
-  (gold, row) =>
-    overlaps(gold[name], row[name]);
-const near: Same = (gold, row) =>
-  Math.abs(Number(gold.value) - Number(row.value)) <= 1e-9 * Math.max(1, Math.abs(Number(gold.value)));
-
-const kinds: Partial<Record<ExtractKind, { key: (span: Span) => string; attributes: Record<string, Same> }>> =
-  {
-    statistics: {
-      key: (span) => squeeze(span.text),
-      attributes: {
-        value: asked('value', near),
-        valueMax: asked('valueMax', equal('valueMax')),
-        unit: equal('unit'),
-        qualifier: equal('qualifier'),
-        kind: equal('kind'),
-        direction: asked('direction', equal('direction')),
-        indicator: asked('indicator', likeness('indicator')),
-        time: asked('time', likeness('time')),
-        place: asked('place', equal('place')),
-      },
-    },
-    laws: {
-      key: (span) => bare(span.text),
-      attributes: {
-        canonical: asked('canonical', (gold, row) => listed(gold.canonical) === listed(row.canonical)),
-        kind: equal('kind'),
-        status: asked('status', equal('status')),
-      },
-    },
-    districts: {
-      key: (span) => squeeze(span.text),
-      attributes: {
-        canonical: equal('canonical'),
-        code: asked('code', equal('code')),
-        within: equal('within'),
-        deictic: equal('deictic'),
-      },
-    },
-  };
 
 /** The annotations of a kind: one file, or one for each article. */
 function annotations(folder: string, kind: string): Gold[] {

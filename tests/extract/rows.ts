@@ -1,6 +1,6 @@
 /** What holds for every row of every kind, whatever the issue. */
 import { expect } from 'vitest';
-import { headsOf } from '../../src/extract/districts/heads.js';
+import { headsOf } from '../../src/extract/heads.js';
 import { type AnnotationRow, extract, extractKinds } from '../../src/extract/index.js';
 import { bylinesOf } from '../../src/extract/people/bylines.js';
 import type { Block, Issue } from '../../src/model/issue.js';

@@ -106,7 +106,8 @@ export function score(
       misses.push(`extra a${article} ${row.text}: ${row.sentence}`);
     });
   }
-  const f1 = Math.round((20_000 * right.found!) / (wanted.found! + right.found! + extra));
+  const all = wanted.found! + right.found! + extra;
+  const f1 = all === 0 ? 10_000 : Math.round((20_000 * right.found!) / all);
   const counts: Record<string, string> = { f1: `${f1}/10000` };
   for (const name of ['found', ...Object.keys(attributes)])
     counts[name] = `${right[name] ?? 0}/${wanted[name] ?? 0}`;

@@ -37,6 +37,8 @@ export const en = {
     'is a symbolic link, which is not written through; remove it or choose another folder',
   'output.exists': 'is one of the input files, which are never written over; choose another name',
   'lexicon.invalid': 'is no valid lexicon ({reason}); give JSON such as {"slogans": ["…"]}',
+  'segmenter.missing':
+    'the segmenter {name} cannot be loaded ({reason}); npm install {install}, or leave --segmenter out',
   'recipe.invalid': 'is no valid recipe ({reason}); see the documentation of recipes',
   'usage.unknown-command': "unknown command '{name}'; the commands are {choices}",
   'usage.unknown-command.suggest': "unknown command '{name}'; did you mean {suggestion}?",

@@ -33,6 +33,8 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'output.failed.ELINK': '是符号链接，不会经由链接写入；请删除它或另选文件夹',
   'output.exists': '是输入文件之一，不会被覆盖；请另选名称',
   'lexicon.invalid': '不是有效的词表（{reason}）；请给出 JSON，例如 {"slogans": ["…"]}',
+  'segmenter.missing':
+    '无法加载分词程序 {name}（{reason}）；请运行 npm install {install}，或不用 --segmenter',
   'recipe.invalid': '不是有效的版式说明（{reason}）；请参阅文档',
   'usage.unknown-command': '没有命令“{name}”；可用的命令有 {choices}',
   'usage.unknown-command.suggest': '没有命令“{name}”；是否想用 {suggestion}？',

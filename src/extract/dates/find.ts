@@ -2,6 +2,7 @@
 import type { Passage } from '../passage.js';
 import { type TimeHit, timesIn } from '../statistics/time/expressions.js';
 import { type Reference, yearNamed } from '../statistics/time/interval.js';
+import { termDays } from '../statistics/time/terms.js';
 import { eventDay } from './events.js';
 import { otherDates } from './other.js';
 import { resolveDate } from './resolve.js';
@@ -27,7 +28,8 @@ const TITLE = 40;
 
 /** Why a time that statistics know is no date; null for a date. */
 function reasonAgainst(view: string, { text, length, start }: TimeHit): string | null {
-  if (/会议|全会|届(?:人大|.{0,3}政协)|常委会/.test(text)) return 'meeting';
+  if (/会议|全会/.test(text)) return 'meeting';
+  if (/届(?:人大|.{0,3}政协)|常委会/.test(text) && !/以来$/.test(text)) return 'meeting';
   if (/^每/.test(text)) return 'recurring';
   if (/^(?:目前|当前|迄今|至今|截[至止](?:目前|现在))$/.test(text)) return 'now';
   if (/^(?:同期|当天|当日|当季)$/.test(text)) return 'relative';
@@ -67,17 +69,29 @@ class SpokenYear {
   }
 }
 
-/** All dates of an article's passages in reading order. */
-export function datesOf(passages: readonly Passage[], reference: Reference | null): PassageDates[] {
+/**
+ * All dates of an article's passages in reading order. `home` tells the code of the division the article speaks for, which is asked only where
+ * a term is named.
+ */
+export function datesOf(
+  passages: readonly Passage[],
+  reference: Reference | null,
+  home: () => string | null = () => null,
+): PassageDates[] {
   const spoken = new SpokenYear(passages[0]?.article?.title ?? '');
   return passages.map((passage) => {
-    const found = datesIn(passage, reference, spoken);
+    const found = datesIn(passage, reference, spoken, home);
     spoken.next();
     return found;
   });
 }
 
-function datesIn(passage: Passage, reference: Reference | null, spoken: SpokenYear): PassageDates {
+function datesIn(
+  passage: Passage,
+  reference: Reference | null,
+  spoken: SpokenYear,
+  home: () => string | null,
+): PassageDates {
   const { view } = passage;
   const refused: RefusedDate[] = [];
   const others = otherDates(view, reference);
@@ -99,7 +113,7 @@ function datesIn(passage: Passage, reference: Reference | null, spoken: SpokenYe
         named = year;
         spoken.hear(view, time, year);
       }
-      dates.push(dated(view, time, reference, base));
+      dates.push(dated(view, time, reference, base, home));
     }
   }
   dates.sort((a, b) => a.start - b.start);
@@ -125,6 +139,7 @@ function dated(
   { start, end, text }: TimeHit,
   reference: Reference | null,
   base: number | null,
+  home: () => string | null,
 ): DateHit {
   const from = start + leadOf(text);
   let until = end;
@@ -134,6 +149,8 @@ function dated(
   // 2022年|冬奥会
   if (own.endsWith('冬') && view.startsWith('奥', until)) until--;
   const printed = view.slice(from, until);
+  const term = /届/.test(printed) ? termDays(printed, reference, home()) : null;
+  if (term !== null) return { start: from, end: until, from: term.start, to: term.end, precision: 'period' };
   const { interval, precision } = resolveDate(printed, reference, base);
   if (/日$/.test(printed)) until += CLOCK.exec(view.slice(until, until + 20))?.[0].length ?? 0;
   return { start: from, end: until, from: interval.start, to: interval.end, precision };

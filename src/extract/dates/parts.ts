@@ -10,21 +10,27 @@ interface Part {
 }
 
 const count = (word: string): number =>
-  /\d/.test(word) ? Number(word) : '一二三四五六七八九十'.indexOf(word) + 1;
+  /\d/.test(word)
+    ? Number(word)
+    : word === '两'
+      ? 2
+      : word === '十一'
+        ? 11
+        : '一二三四五六七八九十'.indexOf(word) + 1;
 
 const PARTS: readonly Part[] = [
   {
-    pattern: /前([二三23])个?季度$/,
+    pattern: /前([二两三23])个?季度$/,
     of: 'year',
     days: (year, _, word) => span(year, 1, 1, count(word) * 3),
   },
   {
-    pattern: /第?([一二三]至[二三四]|[一二三]、[二三四])季度$/,
+    pattern: /第?([一二三1-3](?:至|到|、|-|—|~)[二三四2-4])个?季度$/,
     of: 'year',
     days: (year, _, word) => span(year, count(word.charAt(0)) * 3 - 2, 1, count(word.charAt(2)) * 3),
   },
   {
-    pattern: /前([一二三四五六七八九十]|1[01]|[2-9])个月$/,
+    pattern: /前(十一|[一二两三四五六七八九十]|1[01]|[2-9])个月$/,
     of: 'year',
     days: (year, _, word) => span(year, 1, 1, count(word)),
   },

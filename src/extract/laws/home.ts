@@ -1,10 +1,12 @@
 import { type Division, divisionByCode, lineage } from '../../gazetteer/index.js';
 import type { Article, Issue } from '../../model/issue.js';
+import { divisionOfTitle } from '../home.js';
 
-/** Code of the division an article comes from: its author's, else the journal's. */
+/** Code of the division an article comes from: its author's, else the journal's, else the one its title names. */
 export function homeOf(issue: Issue, article: Article | null): string | undefined {
   const author = article?.authors.find(({ place }) => place?.code)?.place?.code;
-  return author ?? issue.journal.place?.code ?? undefined;
+  const own = author ?? issue.journal.place?.code;
+  return own ?? (article === null ? undefined : (divisionOfTitle(article, {})?.code ?? undefined));
 }
 
 /** Municipalities: their districts live under the municipality's regulations. */

@@ -1,6 +1,7 @@
 import type { Article, Issue } from '../../model/issue.js';
 import { viewOf } from '../../text/view.js';
 import type { ExtractOptions } from '../extractor.js';
+import { withTitles } from '../heads.js';
 import type { Passage } from '../passage.js';
 import { type Reading, readArticle, registryOf } from './article.js';
 import { bareContext, noContext } from './context.js';
@@ -16,7 +17,7 @@ import type { Group, Mention } from './types.js';
 /** All mentions of an issue with their meanings, in reading order. */
 export function readIssue(issue: Issue, passages: readonly Passage[], options: ExtractOptions): Settled[] {
   const sections: { article: Article | null; home: string | undefined; groups: Group[] }[] = [];
-  for (const passage of passages) {
+  for (const passage of withTitles(issue, passages)) {
     let section = sections.at(-1);
     if (section === undefined || section.article !== passage.article) {
       section = { article: passage.article, home: homeOf(issue, passage.article), groups: [] };

@@ -4,7 +4,7 @@ import { isEdge } from './edges.js';
 import type { Span } from './spans.js';
 
 /** What goes on a word that ends in 法, so that no name ends there. */
-const LAW_GOES_ON = /^(?:律|规(?!定)|治|院|制(?!定)|定|人(?!大)|官|庭|学|案|纪|务|则|宝|盲|条|警|医|理)/u;
+const LAW_GOES_ON = /^(?:典|律|规(?!定)|治|院|制(?!定)|定|人(?!大)|官|庭|学|案|纪|务|则|宝|盲|条|警|医|理)/u;
 const COMMITTEE = /^(?:和|与)?法律(?:和监察司法)?委员会/u;
 /** A law is named after its matter: 水污染防治法实施办法 is another document. */
 const OTHER_DOCUMENT = /^(?:实施(?:办法|细则|条例)|释义|解读本)/u;

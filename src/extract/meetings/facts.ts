@@ -49,3 +49,9 @@ export function sessionYear(code: string | null, term: number, session: number):
   const year = LAST_TERM - 5 * (last - term);
   return year >= FIRST_TERM ? year : null;
 }
+
+/** The year in which the provincial term of a year began; null for years whose terms are not known, and for divisions of other levels. */
+export function provincialTermStart(code: string, year: number): number | null {
+  if (!terms().has(code) || year < FIRST_TERM || year >= LAST_TERM + 5) return null;
+  return year - ((year - FIRST_TERM) % 5);
+}

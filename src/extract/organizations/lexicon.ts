@@ -81,6 +81,11 @@ export const organs = once(
     ),
 );
 
+/** Words for parts of bodies and for bodies of the nation, without what they are in full. */
+export const organWords = once(() =>
+  [...dataRows(file('organs')), ...dataRows(file('national'))].map(([word]) => word!),
+);
+
 const shortDepartments = once(
   () => new Map(dataRows(file('departments')).map(([short, full]) => [short!, full!] as const)),
 );

@@ -9,6 +9,8 @@ export interface Quotation extends Speaker {
   start: number;
   end: number;
   verb: QuoteRow['verb'];
+  /** False for what is reported without “”. */
+  direct: boolean;
 }
 
 /** A stretch between a verb and the quotation it brings in: 说：“, 指出，“, 说了一句：“. */
@@ -50,24 +52,33 @@ function clauseBefore(view: string, end: number): number {
   return at;
 }
 
+function quoted(
+  start: number,
+  end: number,
+  verb: QuoteRow['verb'],
+  { speaker, speakerKind }: Speaker,
+): Quotation {
+  return { start, end, verb, speaker, speakerKind, direct: true };
+}
+
 /** All quotations of a view: what stands by a verb of speech, and sentences in “” for which none is found. */
 export function quotationsIn(view: string, people: readonly Person[], bodies: readonly Body[]): Quotation[] {
-  const quoted = quotedIn(view);
-  if (quoted.length === 0) return [];
+  const runs = quotedIn(view);
+  if (runs.length === 0) return [];
   const verbs = speechVerbs(view);
   const found: Quotation[] = [];
-  for (const { start, end } of quoted) {
+  for (const { start, end } of runs) {
     const inside = view.slice(start + 1, end - 1);
     const led = verbBefore(view, start, verbs);
     if (led !== null) {
       const from = clauseBefore(view, led.start);
-      found.push({ start, end, verb: led.verb, ...speakerIn(view, from, led.start, people, bodies) });
+      found.push(quoted(start, end, led.verb, speakerIn(view, from, led.start, people, bodies)));
       continue;
     }
     if (!isSpeech(inside)) continue;
     const told = verbAfter(view, end, verbs);
     if (told !== null) {
-      found.push({ start, end, verb: told.verb, ...speakerIn(view, end, told.start, people, bodies) });
+      found.push(quoted(start, end, told.verb, speakerIn(view, end, told.start, people, bodies)));
       continue;
     }
     const previous = found.at(-1);
@@ -77,15 +88,9 @@ export function quotationsIn(view: string, people: readonly Person[], bodies: re
       previous.verb !== null &&
       /^[,]?[^。!?]{1,30}[,:]$/u.test(view.slice(previous.end, start));
     if (goesOn) {
-      found.push({
-        start,
-        end,
-        verb: previous.verb,
-        speaker: previous.speaker,
-        speakerKind: previous.speakerKind,
-      });
+      found.push(quoted(start, end, previous.verb, previous));
     } else if (/[。!?…]$/u.test(inside)) {
-      found.push({ start, end, verb: null, speaker: null, speakerKind: null });
+      found.push(quoted(start, end, null, { speaker: null, speakerKind: null }));
     }
   }
   return found;

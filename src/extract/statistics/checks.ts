@@ -91,9 +91,7 @@ function* rises(group: readonly StatisticRow[]): Generator<Diagnostic> {
       'statistics.change-differs',
       change,
       `${from.text} → ${to.text}: ${shown}, printed ${change.text}`,
-      {
-        expected: shown,
-      },
+      { expected: shown, from: from.text, to: to.text },
     );
   }
 }
@@ -152,6 +150,7 @@ function* conflicts(rows: readonly StatisticRow[]): Generator<Diagnostic> {
     if (first === undefined) seen.set(key, row);
     else if (first.value !== row.value && first.block !== row.block) {
       yield diagnostic('statistics.two-values', row, `${row.indicator}: ${first.text}, ${row.text}`, {
+        indicator: row.indicator,
         first: first.text,
         firstArticle: first.article,
       });

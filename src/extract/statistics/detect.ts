@@ -11,6 +11,9 @@ const SHARES = /^[和与及、或]$/;
 /** Between the ends of a range whose ends both have their unit: 1800元至2500元. */
 const REACHES = /^(?:至|到|-|—|——|~|–|－)$/;
 
+/** Kinds of units of numbers that are shares of something. */
+const SHARES_OF = new Set(['percentage', 'point', 'ratio']);
+
 const tables = new WeakMap<Passage, Units>();
 
 function unitsOf(passage: Passage): Units {
@@ -73,7 +76,8 @@ function candidate(
       ? null
       : innerQualifierAfter(view, end);
   if (inner !== null) end = inner.end;
-  const outer = outerQualifier(view, sign, sentence.start);
+  const share = unit === null ? numeral.kind === 'fraction' : SHARES_OF.has(unit.kind);
+  const outer = outerQualifier(view, sign, sentence.start, share);
   const qualifier =
     numeral.kind === 'vague'
       ? 'vague'

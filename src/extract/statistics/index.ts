@@ -10,9 +10,10 @@ import { type Kind, kindOf } from './kind.js';
 import { piecesOf } from './pieces.js';
 import { homeOf, placeOf, placesIn } from './place.js';
 import { type RefusalContext, reasonAgainst, Slogans } from './refuse/index.js';
+import { daysOf } from './time/days.js';
 import { type TimeHit, timesIn } from './time/expressions.js';
 import { governing, handedOn } from './time/govern.js';
-import { intervalOf, type Reference, yearNamed } from './time/interval.js';
+import { type Reference, yearNamed } from './time/interval.js';
 import { referenceIn, referenceOf } from './time/reference.js';
 
 /** Roles of blocks that hold no running text. */
@@ -120,8 +121,9 @@ function inPassage(passage: Passage, context: Context, rows: StatisticRow[]): vo
 /** Tells each time the year that is spoken of there. */
 function setYears(times: readonly TimeHit[], view: string, context: Context): void {
   for (const time of times) {
-    const named = yearNamed(time.text, context.reference);
-    time.year = named ?? context.year;
+    // 上年 is the year before the one spoken of.
+    const named = /^上年/.test(time.text) ? null : yearNamed(time.text, context.reference);
+    time.year = named ?? context.year ?? (/^上年/.test(time.text) ? (context.reference?.year ?? null) : null);
     if (named !== null && !/[比较由从《]/.test(view.charAt(time.start - 1))) context.year = named;
   }
 }
@@ -167,7 +169,7 @@ function rowsOf(
   const places = placesIn(passage.view, sentence.start, sentence.end, home, above, date);
   return found.map((candidate, i) => {
     const time = governing(candidate, times) ?? handed;
-    const interval = time === null ? null : intervalOf(time.text, reference, time.year);
+    const interval = time === null ? null : daysOf(time.text, reference, time.year, home?.code ?? null);
     const place = placeOf(candidate, places, home);
     const { value, valueMax, unit, qualifier } = candidate;
     return {

@@ -8,6 +8,9 @@ const TAIL =
   '(?:了|幅度?|率|速度?)?(?:为|是|达到?|高达|约|近|仅|超过|超|逾|突破|不低于|不少于|不超过|在|再)?(?:平均|年均|每年|约|近)?$';
 const RISES = new RegExp(`(?:${UP})${TAIL}`);
 const FALLS = new RegExp(`(?:${DOWN})${TAIL}`);
+/** Verbs right before a figure of things, days or money that itself rose or fell: 缩短12天, 增收2600元. */
+const ROSE = /(?<!新)(?:增长|增加|增收|上升|上涨|增多|延长)(?:了)?(?:约|近)?$/;
+const FELL = /(?:下降|减少|减收|降低|缩短|下跌|回落)(?:了)?(?:约|近)?$/;
 /** Nouns of a rate of change: 增速8%, 降幅为9.1%. */
 const RISING = /(?:增速|增幅|涨幅|增长率|增率|升幅)[^,。;]{0,6}$/;
 const FALLING = /(?:降幅|跌幅|减幅|下降率|降速)[^,。;]{0,6}$/;
@@ -41,6 +44,14 @@ function directionAt(view: string, candidate: Candidate): Direction {
   return null;
 }
 
+/** The direction of a figure whose verb stands right before it and has a subject: 天数|减少|9天, not 减少|科室|2个. */
+function ownChange(view: string, { start, sentence }: Candidate): Direction {
+  const lead = before(view, start, 10, sentence.start);
+  const verb = ROSE.exec(lead) ?? FELL.exec(lead);
+  if (verb === null || !/[\u4e00-\u9fff]{2}$/.test(lead.slice(0, verb.index))) return null;
+  return ROSE.test(lead) ? 'up' : 'down';
+}
+
 function basisOf(candidate: Candidate): string | null {
   const { view, text } = candidate.passage;
   const from = clauseStart(view, candidate.start, candidate.sentence.start);
@@ -50,6 +61,14 @@ function basisOf(candidate: Candidate): string | null {
     basis = text.slice(at, at + match[0].length);
   }
   return basis;
+}
+
+function rateOfChange(last: { candidate: Candidate; kind: Kind }, { passage, start }: Candidate): Direction {
+  const between = passage.view.slice(last.candidate.end, start);
+  const lead = before(passage.view, last.candidate.start, 16, last.candidate.sentence.start);
+  return /^[^,;:。]{1,12}[到至]$/.test(between) && /(?:增速|[增涨升降跌减]幅|增长率)由[^,;]{0,10}$/.test(lead)
+    ? last.kind.direction
+    : null;
 }
 
 const RATE =
@@ -74,6 +93,9 @@ export function kindOf(candidate: Candidate, last: { candidate: Candidate; kind:
       const basis = basisOf(candidate) ?? shared?.kind.basis ?? null;
       return { kind: 'change', direction, basis };
     }
+    // 涨幅由12%回落到8%: both are rates of rise.
+    const rate = last === null ? null : rateOfChange(last, candidate);
+    if (rate !== null) return { kind: 'change', direction: rate, basis: basisOf(candidate) };
     if (numeral.kind === 'doubling') return { kind: 'change', direction: 'up', basis: basisOf(candidate) };
     return {
       kind:
@@ -85,7 +107,7 @@ export function kindOf(candidate: Candidate, last: { candidate: Candidate; kind:
     };
   }
   const basis = basisOf(candidate);
-  const direction = basis === null ? null : directionAt(view, candidate);
+  const direction = basis === null ? ownChange(view, candidate) : directionAt(view, candidate);
   if (direction !== null) return { kind: 'change', direction, basis };
   return { kind: plainKind(candidate, view), direction: null, basis: null };
 }

@@ -7,6 +7,7 @@ import {
   trapAt,
 } from '../../gazetteer/index.js';
 import type { Article, Issue } from '../../model/issue.js';
+import { divisionOfTitle } from '../home.js';
 import type { Passage } from '../passage.js';
 import type { Candidate } from './candidate.js';
 import { clauseEnd, clauseStart } from './clause.js';
@@ -45,21 +46,13 @@ export function homeOf(issue: Issue, article: Article | null, passages: readonly
   if (author) return { name: author.name, code: author.code };
   const journal = issue.journal.place;
   const home: ResolveOptions = journal?.code ? { home: journal.code } : {};
-  const titled = article === null ? null : firstFull(`${article.title}\n${article.subtitle ?? ''}`, home);
+  const titled = article === null ? null : divisionOfTitle(article, home);
   return (
     titled ??
     (journal === null ? null : { name: journal.name, code: journal.code }) ??
-    commonest(passages, home)
+    commonest(passages, home) ??
+    chained(passages, home)
   );
-}
-
-function firstFull(text: string, options: ResolveOptions): Named | null {
-  for (const hit of scan(text)) {
-    if (hit.form !== 'full' || trapAt(text, hit.start, hit.end) !== null) continue;
-    const place = resolvePlace(hit.text, options);
-    if (place !== null) return { name: place.name, code: place.code };
-  }
-  return null;
 }
 
 /** Of the divisions named in full in the first blocks of a text without a journal around it, the one named most. */
@@ -79,6 +72,22 @@ function commonest(passages: readonly Passage[], options: ResolveOptions): Named
   let best: { place: Named; count: number } | null = null;
   for (const entry of counts.values()) if (best === null || entry.count > best.count) best = entry;
   return best?.place ?? null;
+}
+
+/** The division of a text whose beginning names it by a chain of short names, as reports from a place do: 浙江安吉. */
+function chained(passages: readonly Passage[], options: ResolveOptions): Named | null {
+  for (const { view } of passages.slice(0, 3)) {
+    const hits = scan(view.slice(0, 400));
+    const at = hits.findIndex(
+      (hit, i) => hits[i + 1]?.start === hit.end && hit.divisions.some(({ level }) => level === 'province'),
+    );
+    if (at === -1) continue;
+    let last = at + 1;
+    while (hits[last + 1]?.start === hits[last]!.end) last++;
+    const place = resolvePlace(view.slice(hits[at]!.start, hits[last]!.end), options);
+    if (place !== null) return { name: place.name, code: place.code };
+  }
+  return null;
 }
 
 /** What 全市, 我区, 全省 mean in an article with this home; undefined where it cannot be told. */
@@ -150,7 +159,9 @@ export function placesIn(
     if (!direct) {
       if (
         listed ||
-        /^(?:等|代表团|籍|[、和与及][\u4e00-\u9fff]{2,4}[县区市])/.test(view.slice(until, until + 8))
+        /^(?:第[一二三四五六七八九十\d]|最|唯一|首[个家]|前列|平均|等|代表团|籍|[、和与及][\u4e00-\u9fff]{2,4}[县区市])/.test(
+          view.slice(until, until + 8),
+        )
       )
         continue;
       const from = clauseStart(view, start + head, start);

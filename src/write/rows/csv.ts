@@ -25,9 +25,10 @@ const OWN = {
   districts: ['canonical', 'code', 'level', 'within', 'deictic'],
   organizations: ['canonical', 'orgKind', 'place', 'placeCode'],
   people: ['name', 'post', 'organization', 'evidence'],
-  quotes: ['quote', 'speaker', 'speakerKind', 'verb'],
+  quotes: ['quote', 'speaker', 'speakerKind', 'verb', 'direct'],
   slogans: ['canonical', 'listed'],
   dates: ['dateStart', 'dateEnd', 'precision'],
+  keywords: ['keyword', 'score', 'rank', 'count', 'spans'],
   meetings: ['body', 'placeCode', 'term', 'session', 'year', 'meetingKind'],
 } as const;
 
@@ -42,8 +43,15 @@ export function rowColumns(kind: RowKind): string[] {
 function cell(value: unknown): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.join('；');
+  if (Array.isArray(value)) return value.map(item).join('；');
   return String(value);
+}
+
+/** Part of a list: a word, or a place as a01.b002:13-17. */
+function item(part: unknown): string {
+  if (typeof part !== 'object' || part === null) return String(part);
+  const { block, start, end } = part as { block: string; start: number; end: number };
+  return `${block}:${start}-${end}`;
 }
 
 /** The line of column names. */

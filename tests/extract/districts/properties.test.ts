@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { headsOf } from '../../../src/extract/districts/heads.js';
 import { districts } from '../../../src/extract/districts/index.js';
+import { headsOf } from '../../../src/extract/heads.js';
 import { passagesOf } from '../../../src/extract/passage.js';
 import { issuesFromBytes } from '../../../src/issues.js';
 import type { Issue } from '../../../src/model/issue.js';

@@ -11,11 +11,15 @@ export interface Given {
   home?: string;
   /** Title of the article. */
   title?: string;
+  subtitle?: string;
   include?: string[];
 }
 
 /** An issue of one article with these paragraphs, as far as extractors look at it. */
-export function issueOf({ text, home, title = '题目' }: Given): { issue: Issue; passages: Passage[] } {
+export function issueOf({ text, home, title = '题目', subtitle }: Given): {
+  issue: Issue;
+  passages: Passage[];
+} {
   const place = home === undefined ? null : { name: placeOfCode(home)!.name, code: home };
   const blocks = [text].flat().map((paragraph, i) => ({
     id: `a01.b${i + 1}`,
@@ -29,7 +33,8 @@ export function issueOf({ text, home, title = '题目' }: Given): { issue: Issue
     journal: { place, year: 2022 },
     front: { blocks: [] },
     back: { blocks: [] },
-    articles: [{ seq: 1, title, subtitle: null, authors: [], blocks }],
+    articles: [{ seq: 1, id: 'case-a01', title, subtitle: subtitle ?? null, authors: [], blocks }],
+    setAside: [],
   } as unknown as Issue;
   return { issue, passages: passagesOf(issue) };
 }

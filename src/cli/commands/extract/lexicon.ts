@@ -1,8 +1,8 @@
 import { HuikanError } from '../../../model/errors.js';
 import { decode, readInput } from '../../../read/index.js';
 
-/** What a lexicon may hold: numeral formulations that are no statistics, and names of laws and documents. */
-const KINDS: readonly string[] = ['slogans', 'laws'];
+/** What a lexicon may hold: numeral formulations that are no statistics, names of laws and documents, terms for keywords. */
+const KINDS: readonly string[] = ['slogans', 'laws', 'terms'];
 
 /** Words of the user by kind, from a JSON file. Throws `lexicon.invalid` with the first fault. */
 export async function readLexicon(path: string): Promise<Record<string, string[]>> {

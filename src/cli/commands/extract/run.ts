@@ -1,6 +1,7 @@
 import { type ExtractKind, type ExtractOptions, extract, type Refusal } from '../../../extract/index.js';
 import type { Issue } from '../../../model/issue.js';
 import type { LawRow } from '../../../model/rows.js';
+import type { SegmenterName } from '../../../segment/index.js';
 import { escapeControls } from '../../../text/safe.js';
 import { toJsonLine } from '../../../write/json.js';
 import type { Cli } from '../../cli.js';
@@ -10,7 +11,7 @@ import { namedInputs } from '../../inputs.js';
 import { eachInput } from '../../issues.js';
 import { withOutput } from '../../output.js';
 import type { OptionValues, Run } from '../../spec.js';
-import { usageError } from '../../usage.js';
+import { forOption, usageError } from '../../usage.js';
 import { EXTRACT_FORMATS } from './spec.js';
 
 /** Turns the rows of one issue into text, and what stands before the first. */
@@ -41,11 +42,26 @@ async function summaryForm(format: string, options: OptionValues): Promise<Form>
   };
 }
 
+async function lexiconOf(path: string) {
+  const { readLexicon } = await import('./lexicon.js');
+  return forOption('--lexicon', () => readLexicon(path));
+}
+
+/** A segmenter that is not installed stops the run before any input is read. */
+async function segmenterOf(name: SegmenterName): Promise<SegmenterName> {
+  const { loadSegmenter } = await import('../../../segment/index.js');
+  await forOption('--segmenter', () => loadSegmenter(name));
+  return name;
+}
+
 async function extractOptions(options: OptionValues, refusals: Refusal[]): Promise<ExtractOptions> {
   const lexicon = options.lexicon as string | undefined;
   return {
     ...(options.include !== undefined && { include: options.include as readonly string[] }),
-    ...(lexicon !== undefined && { lexicon: await (await import('./lexicon.js')).readLexicon(lexicon) }),
+    ...(lexicon !== undefined && { lexicon: await lexiconOf(lexicon) }),
+    ...(options.segmenter !== undefined && {
+      segmenter: await segmenterOf(options.segmenter as SegmenterName),
+    }),
     ...(options.explain === true && { refused: (refusal) => refusals.push(refusal) }),
   };
 }

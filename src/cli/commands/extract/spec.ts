@@ -13,9 +13,12 @@ export const EXTRACT_KINDS = [
   'slogans',
   'dates',
   'meetings',
+  'keywords',
 ] as const;
+/** What may cut words; src/segment/index.ts has the same, which a test checks. */
+export const SEGMENTERS = ['jieba', 'nodejieba', 'node-rs', 'intl'] as const;
 /** What may be included beside them. */
-export const INCLUDES = ['works'] as const;
+export const INCLUDES = ['works', 'reported'] as const;
 
 export const extract: CommandSpec = {
   name: 'extract',
@@ -33,8 +36,8 @@ export const extract: CommandSpec = {
       zh: 'statistics：数值、单位、限定、类型、增减、指标、时间、地点。laws：正式名称、类别、状态、所属地区、引用条款。districts：正式名称、GB/T 2260 代码、级别。',
     },
     {
-      en: 'organizations: full name, kind, place. people: name, post, body. quotes: words, speaker, verb. slogans: formulations with numerals (四个意识). dates: first and last day. meetings: body, term, session, year.',
-      zh: 'organizations：机构全称、类别、所属地区。people：姓名、职务、单位。quotes：引语、说话人、动词。slogans：数字提法（四个意识）。dates：起止日期。meetings：会议主体、届次、年份。',
+      en: 'organizations: full name, kind, place. people: name, post, body. quotes: words, speaker, verb. slogans: formulations with numerals (四个意识). dates: first and last day. meetings: body, term, session, year. keywords: what each article is about, with score, rank, count and places.',
+      zh: 'organizations：机构全称、类别、所属地区。people：姓名、职务、单位。quotes：引语、说话人、动词。slogans：数字提法（四个意识）。dates：起止日期。meetings：会议主体、届次、年份。keywords：每篇文章的关键词及其权重、名次、次数和位置。',
     },
     {
       en: 'With --verbose, what does not fit is on standard error: figures that do not add up, parts over their total, one indicator with two values, misnamed laws.',
@@ -47,8 +50,8 @@ export const extract: CommandSpec = {
     list: true,
     choices: EXTRACT_KINDS,
     text: {
-      en: 'What to extract: statistics, laws, districts, organizations, people, quotes, slogans, dates, meetings, or several joined by commas.',
-      zh: '要提取的类型：statistics（统计数据）、laws（法律法规）、districts（行政区划）、organizations（机构）、people（人物）、quotes（引语）、slogans（数字提法）、dates（日期）、meetings（会议），多个用逗号连接。',
+      en: 'What to extract: statistics, laws, districts, organizations, people, quotes, slogans, dates, meetings, keywords, or several joined by commas.',
+      zh: '要提取的类型：statistics（统计数据）、laws（法律法规）、districts（行政区划）、organizations（机构）、people（人物）、quotes（引语）、slogans（数字提法）、dates（日期）、meetings（会议）、keywords（关键词），多个用逗号连接。',
     },
   },
   argument: filesArgument,
@@ -64,8 +67,8 @@ export const extract: CommandSpec = {
       choices: INCLUDES,
       repeats: true,
       text: {
-        en: 'works: with laws, also titles in 《》 that are no norms (books, bulletins, handbooks), as kind other.',
-        zh: 'works：提取 laws 时，也给出《》中非规范性文件的作品（书刊、通报、手册），类别为 other。',
+        en: 'works: with laws, also titles in 《》 that are no norms (books, bulletins, handbooks), as kind other. reported: with quotes, also what speakers are reported to have said without “” (会议指出，…).',
+        zh: 'works：提取 laws 时，也给出《》中非规范性文件的作品（书刊、通报、手册），类别为 other。reported：提取 quotes 时，也给出未加引号的转述（会议指出，……）。',
       },
     },
     {
@@ -80,8 +83,17 @@ export const extract: CommandSpec = {
       value: 'FILE',
       completes: 'file',
       text: {
-        en: 'Words of your own, as JSON: {"slogans": ["…"], "laws": ["…"]}: numeral formulations that are no statistics, names of laws and documents.',
-        zh: '自备词表（JSON）：{"slogans": ["…"], "laws": ["…"]}，分别为不作统计数据的数字提法、法规和文件名称。',
+        en: 'Words of your own, as JSON: {"slogans": ["…"], "laws": ["…"], "terms": ["…"]}: numeral formulations that are no statistics, names of laws and documents, terms that are one word for keywords.',
+        zh: '自备词表（JSON）：{"slogans": ["…"], "laws": ["…"], "terms": ["…"]}，分别为不作统计数据的数字提法、法规和文件名称、关键词中不拆分的术语。',
+      },
+    },
+    {
+      name: 'segmenter',
+      value: 'NAME',
+      choices: SEGMENTERS,
+      text: {
+        en: 'With keywords, what cuts words: jieba (default, the same on every machine), intl (of Node, without parts of speech), or nodejieba or node-rs where npm has installed nodejieba or @node-rs/jieba.',
+        zh: '用于 keywords 的分词程序：jieba（默认，在任何机器上结果相同）、intl（Node 自带，无词性），或用 npm 安装后的 nodejieba、node-rs（@node-rs/jieba）。',
       },
     },
     {

@@ -10,6 +10,7 @@ import { recipeSchema } from '../../../model/recipe.js';
 import {
   dateSchema,
   districtSchema,
+  keywordSchema,
   lawSchema,
   meetingSchema,
   organizationSchema,
@@ -39,6 +40,7 @@ const schemas: Readonly<Record<(typeof SCHEMAS)[number], z.ZodType>> = {
   slogans: sloganSchema,
   dates: dateSchema,
   meetings: meetingSchema,
+  keywords: keywordSchema,
 };
 
 export const run: Run = async ([kind = 'issue'], options, cli) => {

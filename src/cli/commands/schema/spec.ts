@@ -28,8 +28,8 @@ export const schema: CommandSpec = {
     name: 'KIND',
     choices: SCHEMAS,
     text: {
-      en: 'What to describe: issue (default), article, block, contents (an entry of the contents page), diagnostic, recipe, or a row of `huikan extract`: statistics, laws, districts, organizations, people, quotes, slogans, dates, meetings.',
-      zh: '要描述的对象：issue（整期，默认）、article（文章）、block（文字块）、contents（目录条目）、diagnostic（诊断信息）、recipe（版式说明），或 `huikan extract` 所写的行：statistics、laws、districts、organizations、people、quotes、slogans、dates、meetings。',
+      en: 'What to describe: issue (default), article, block, contents (an entry of the contents page), diagnostic, recipe, or a row of `huikan extract`: statistics, laws, districts, organizations, people, quotes, slogans, dates, meetings, keywords.',
+      zh: '要描述的对象：issue（整期，默认）、article（文章）、block（文字块）、contents（目录条目）、diagnostic（诊断信息）、recipe（版式说明），或 `huikan extract` 所写的行：statistics、laws、districts、organizations、people、quotes、slogans、dates、meetings、keywords。',
     },
   },
   options: [outputOption],

@@ -1,9 +1,10 @@
 import type { Candidate, StatisticKind } from '../candidate.js';
 import { clauseStart } from '../clause.js';
 import type { TimeHit } from '../time/expressions.js';
+import { fromGap, type Head } from './gaps.js';
 import { phraseAfter, phraseBefore, predicateFollows } from './phrase.js';
 import { respective } from './respective.js';
-import { END_VERB, RATE_WORD } from './words.js';
+import { END_VERB, RATE_WORD, VERBS_ONLY, VISITING } from './words.js';
 
 /** The verb that a carried over object had. */
 const LEADING_WORK = /^(?:收集|征集|收到|发放|提出|受理|办结|听取|审议|召开|举办|采纳|收回|回收)(?=..)/;
@@ -18,6 +19,7 @@ export function indicatorsOf(
 ): (string | null)[] {
   const out: (string | null)[] = [];
   const given = respective(candidates, times);
+  const heads: Head[] = [];
   for (const [i, candidate] of candidates.entries()) {
     const before = candidates[i - 1] ?? null;
     const next = candidates[i + 1] ?? null;
@@ -26,9 +28,24 @@ export function indicatorsOf(
       out.push((out[own.like] ?? '').replace(/占比?$/, '') + own.suffix);
       continue;
     }
-    out.push(own ?? single(candidate, before, next, kinds[i]!, out[i - 1] ?? null, times));
+    out.push(own ?? single(candidate, before, next, kinds[i]!, out[i - 1] ?? null, times, heads));
   }
   return out;
+}
+
+/** What is looked at to tell what a number counts. */
+interface Facts {
+  candidate: Candidate;
+  before: Candidate | null;
+  kind: StatisticKind;
+  /** The indicator of the number before. */
+  last: string | null;
+  share: boolean;
+  /** The phrase before the number in its own clause. */
+  own: string;
+  /** The same, or the phrase of the clause before where the number's own has none. */
+  beforeText: string;
+  afterText: string;
 }
 
 function single(
@@ -38,49 +55,75 @@ function single(
   kind: StatisticKind,
   last: string | null,
   times: readonly TimeHit[],
+  heads: Head[],
 ): string | null {
   const { passage, unit, sentence } = candidate;
   const { text, view } = passage;
   const slice = (phrase: { start: number; end: number }) =>
     text.slice(phrase.start, phrase.end).replace(/[“”"]/g, '');
-  const after = phraseAfter(candidate, next?.start ?? sentence.end);
-  const afterText = slice(after);
+  const afterText = slice(phraseAfter(candidate, next?.start ?? sentence.end));
   const from = before === null ? sentence.start : before.end;
-  const phrase = phraseBefore(candidate, from, times);
-  const beforeText = slice(phrase);
+  const clause = clauseStart(view, candidate.start, sentence.start);
+  const own = slice(phraseBefore(candidate, Math.max(from, clause), times));
+  const beforeText = own === '' ? slice(phraseBefore(candidate, from, times)) : own;
   const share = unit === null ? kind !== 'count' : SHARE_KINDS.has(unit.kind);
-  if (unit?.kind === 'noun') {
-    return unit.text + (afterText.length <= 10 ? afterText : '');
-  }
-  if (
-    afterText.length >= 2 ||
-    (afterText.length === 1 && (beforeText === '' || /[村镇区县市省州乡国街站所组校]/.test(afterText)))
-  ) {
-    const owned = /^的/.test(view.slice(candidate.end, candidate.end + 1));
-    if (!share || owned) {
-      if (predicateFollows(candidate) && beforeText.length >= 2 && beforeText.length <= 10)
-        return beforeText + afterText;
-      if (kind === 'money' || kind === 'measure') {
-        if (beforeText.length >= 2 && !owned) return beforeText;
-      }
-      // 参与整建制农转非的4个镇: a modifier before the number.
-      if (
-        afterText.length <= 4 &&
-        /的$/.test(view.slice(candidate.start - 1, candidate.start)) &&
-        beforeText.length >= 3 &&
-        beforeText.length <= 14
-      ) {
-        return `${beforeText}的${afterText}`;
-      }
-      return afterText;
-    }
-  }
+  const gap = fromGap({ candidate, before, last, heads, own, after: afterText, share });
+  if (gap !== null) return gap;
+  const found = plain({ candidate, before, kind, last, share, own, beforeText, afterText });
+  if (found !== null && found !== last) heads.push({ unit: unit?.name ?? null, text: found });
+  return found;
+}
+
+/** The indicator that a number's own words tell, or else that of the number before. */
+function plain(facts: Facts): string | null {
+  const { candidate, before, last, share, beforeText, afterText } = facts;
+  const { unit, passage } = candidate;
+  if (unit?.kind === 'noun') return unit.text + (afterText.length <= 10 ? afterText : '');
+  // 310户1200人逐户建档: two counts of one thing.
+  if (before?.end === candidate.start && last !== null && predicateFollows(candidate)) return last;
+  const following = fromAfter(facts);
+  if (following !== null) return following;
   if (beforeText === '') return last ?? (afterText === '' ? null : afterText);
   if (RATE_WORD.test(beforeText)) return withTopic(candidate, beforeText, last);
   const verbOnly =
-    END_VERB.test(beforeText) && (beforeText.length <= 4 || /(?:举办|召开|举行)$/.test(beforeText));
-  if (verbOnly && last !== null && !share) return beforeText + last.replace(LEADING_WORK, '');
-  return beforeText;
+    (END_VERB.test(beforeText) && (beforeText.length <= 4 || /(?:举办|召开|举行)$/.test(beforeText))) ||
+    VERBS_ONLY.test(beforeText);
+  if (!verbOnly || share) return beforeText;
+  const title = titleBefore(passage.text, passage.view, candidate);
+  if (last === null || (title !== '' && before?.unit?.name !== unit?.name)) return beforeText + title;
+  return beforeText + last.replace(LEADING_WORK, '');
+}
+
+/** What follows the number where that is the thing counted or measured; null where it is not. */
+function fromAfter({ candidate, kind, share, own, beforeText, afterText }: Facts): string | null {
+  const { view } = candidate.passage;
+  const isNoun =
+    afterText.length >= 2 ||
+    (afterText.length === 1 && (beforeText === '' || /[村镇区县市省州乡国街站所组校]/.test(afterText)));
+  const owned = view.charAt(candidate.end) === '的';
+  if (!isNoun || (share && !owned)) return null;
+  if (predicateFollows(candidate) && beforeText.length >= 2 && beforeText.length <= 10)
+    return beforeText + afterText;
+  if ((kind === 'money' || kind === 'measure') && own.length >= 2 && !owned && !PLACE_END.test(own))
+    return beforeText;
+  // 查看了11个村: 村 alone says too little.
+  if (afterText.length === 1 && VISITING.test(beforeText) && beforeText.length <= 8)
+    return `${beforeText}的${afterText}`;
+  // 参与整建制农转非的4个镇: a modifier before the number.
+  const modified = view.charAt(candidate.start - 1) === '的';
+  if (afterText.length <= 4 && modified && beforeText.length >= 3 && beforeText.length <= 14)
+    return `${beforeText}的${afterText}`;
+  return afterText;
+}
+
+/** What says where and not what: 家里|15亩果园. */
+const PLACE_END = /(?:[里上内]|村中|手中|其中|家中)$/;
+
+/** The title at the end of the clause before, which a verb alone is about: 编印《…》，免费发放3万册. */
+function titleBefore(text: string, view: string, { start, sentence }: Candidate): string {
+  const clause = clauseStart(view, start, sentence.start);
+  const lead = text.slice(Math.max(sentence.start, clause - 40), Math.max(sentence.start, clause - 1));
+  return /《[^《》]{2,24}》[\u4e00-\u9fff]{0,4}$/.exec(lead)?.[0] ?? '';
 }
 
 /** 占比66.2% after another figure, 报告时间不超过10分钟 after its topic. */

@@ -9,6 +9,7 @@ import {
   LEADING_VERB,
   ORIGIN,
   PREDICATE,
+  RECKONED,
   TAIL,
   THING_STOP,
   VERB,
@@ -22,6 +23,10 @@ export interface Phrase {
 
 /** Units of people, who keep their predicate (选民|参加投票选举). */
 const PEOPLE = new Set(['名', '人', '位', '人次']);
+
+/** What is done to those whom 对 and 向 name. */
+const DONE_TO =
+  /宣告|判处|给予|处以|作出|进行|开展|实施|提起|发放|发出|提供|采取|予以|追究|提出|实行|免|减|开/;
 
 /** Longest indicator, in characters. */
 const LONGEST = 20;
@@ -69,16 +74,20 @@ function cutVerb(view: string, { start, end }: Phrase): Phrase {
     const after = match.index + match[0].length;
     const left = text.length - after;
     if (text.indexOf('的', after) !== -1 && !MAIN.test(match[0])) continue;
-    if (left >= 3 && !/^[的了、和]/.test(text.slice(after))) from = after;
+    if (left >= 3 && !/^[的了、和或并]/.test(text.slice(after))) from = after;
     else if (left === 2) from = Math.max(from, match.index);
   }
   return { start: start + from, end };
 }
 
+/** What says nothing without its list: 占道经营、噪声扰民等|问题. */
+const GENERIC = /^(?:问题|方面|事项|情况|现象|隐患)$/;
+
 /** The part after 等 of a list, where that is a noun of its own (会议、公文等|工作制度). */
 function cutList(view: string, phrase: Phrase): Phrase {
   const text = view.slice(phrase.start, phrase.end);
   const at = text.lastIndexOf('等');
+  if (at !== -1 && GENERIC.test(text.slice(at + 1)) && text.length <= LONGEST) return phrase;
   if (at !== -1 && text.length - at - 1 >= 2 && !/^等[级候次式待]/.test(text.slice(at))) {
     return { start: phrase.start + at + 1, end: phrase.end };
   }
@@ -116,6 +125,9 @@ function afterTimes(phrase: Phrase, times: readonly TimeHit[]): Phrase {
 /** Where a clause holds nothing but the number (共63人; 危房改造:512户): the phrase of the clause before it. */
 function earlier(candidate: Candidate, from: number, start: number, times: readonly TimeHit[]): Phrase {
   if (start <= from || start >= candidate.start + 1) return EMPTY(start);
+  const { view } = candidate.passage;
+  const clause = clauseStart(view, start - 1, Math.max(from, candidate.sentence.start));
+  if (RECKONED.test(view.slice(clause, start - 1))) return earlier(candidate, from, clause, times);
   return phraseBefore({ ...candidate, start: start - 1 }, from, times);
 }
 
@@ -168,10 +180,18 @@ export function phraseAfter(candidate: Candidate, until: number): Phrase {
   const stop = found === -1 ? -1 : found + skipped;
   let end = stop === -1 ? ceiling : start + stop;
   if (end - start > 16) end = start + 16;
-  if (!PEOPLE.has(candidate.unit?.name ?? '')) {
+  const people = PEOPLE.has(candidate.unit?.name ?? '');
+  if (people && /[对向给]$/.test(view.slice(candidate.start - 1, candidate.start))) {
+    // 对26名被告人|宣告缓刑
+    const verbAt = view.slice(start, end).search(DONE_TO);
+    if (verbAt > 1) end = start + verbAt;
+  } else if (!people) {
     const verbAt = view.slice(start, end).search(THING_STOP);
     if (verbAt > 2) end = start + verbAt;
   }
+  // 果园|租给
+  if (view.charAt(end) === '给')
+    end -= /(?:流转|出租|转让|移交|[租交卖送捐])$/.exec(view.slice(start, end))?.[0].length ?? 0;
   while (end > start && /[的了”“]/.test(view.charAt(end - 1))) end--;
   return end - start >= 1 && isHan(view.charAt(start)) ? { start, end } : EMPTY(start);
 }

@@ -30,9 +30,13 @@ function isJoined(first: Candidate, second: Candidate): boolean {
   return JOINT.test(first.passage.view.slice(first.end, second.start));
 }
 
+/** The parts of a list of so many; 和 may be inside one of them (社会保障和就业). */
 function split(text: string, size: number): string[] | null {
-  const items = text.split(/[、]|以及|和(?!谐|解|平)|与(?!会)|及(?!格)/).filter((item) => item.length > 0);
-  return items.length === size ? items : null;
+  for (const joint of [/、|以及|和(?!谐|解|平)|与(?!会)|及(?!格)/, /、|(?:以及|和|与|及)(?=[^、]*$)/, /、/]) {
+    const items = text.split(joint).filter((item) => item.length > 0);
+    if (items.length === size) return items;
+  }
+  return null;
 }
 
 function subjects(
@@ -51,7 +55,11 @@ function subjects(
     const items = split(text.slice(phrase.start, phrase.end).replace(/[“”]/g, ''), size);
     if (items !== null) return completed(items);
     const share = /占比?/.exec(view.slice(Math.max(floor, at - 2), first.start))?.[0];
-    if (share === undefined || i < size) return null;
+    if (i < size) return null;
+    // 受理3100件，结案2900件，同比分别上升4%和5%
+    const alone = phrase.end === phrase.start && /^[,;]?(?:[^,;。]{0,10})$/.test(view.slice(floor, at));
+    if (share === undefined)
+      return alone ? candidates.slice(i, i + size).map((_, k) => ({ like: i - size + k, suffix: '' })) : null;
     return candidates.slice(i, i + size).map((_, k) => ({ like: i - size + k, suffix: share }));
   }
   const last = candidates[i + size - 1]!;
@@ -64,8 +72,15 @@ function subjects(
   return items.map((item) => (opinion[1]! + item).replace(/[“”]/g, ''));
 }
 
+/** What is measured of each item of a list, said once at its end. */
+const MEASURE =
+  /(?<=.)(?:支出|收入|产量|产值|增加值|面积|投资|人数|总量|数量|总额|余额|价格|[\u4e00-\u9fff]{2}率)$/;
+
 /** 茶园、咖啡、甘蔗面积: the noun at the end belongs to all of them. */
 function completed(items: string[]): string[] {
+  const measure = MEASURE.exec(items.at(-1)!)?.[0];
+  if (measure !== undefined && !items.slice(0, -1).some((item) => MEASURE.test(item)))
+    return items.map((item, i) => (i === items.length - 1 ? item : item + measure));
   const last = items.at(-1)!;
   const other = items.at(-2)!;
   const tail = last.length > other.length + 1 && other.length <= 5 ? last.slice(other.length) : '';

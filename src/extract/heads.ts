@@ -1,7 +1,8 @@
-import type { Article, Block, Issue, SetAside } from '../../model/issue.js';
-import { sentencesOf } from '../../text/sentences.js';
-import { viewOf } from '../../text/view.js';
-import type { Passage } from '../passage.js';
+import type { Article, Block, Issue, SetAside } from '../model/issue.js';
+import { sentencesOf } from '../text/sentences.js';
+import { viewOf } from '../text/view.js';
+import { byArticle } from './grouping.js';
+import type { Passage } from './passage.js';
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, '');
 
@@ -73,4 +74,13 @@ export function withHeads(issue: Issue, article: Article, passages: readonly Pas
     return block.lines !== null && start !== undefined && block.lines[0] > start;
   });
   return [...heads.filter((head) => !late.includes(head)), ...passages, ...late];
+}
+
+/** The passages of an issue with the titles and subtitles of its articles before them. */
+export function withTitles(issue: Issue, passages: readonly Passage[]): Passage[] {
+  return byArticle(passages).flatMap((group) => {
+    const { article } = group[0]!;
+    if (article === null) return group;
+    return [...headsOf(issue, article).filter(({ block }) => /title$/.test(block.id)), ...group];
+  });
 }

@@ -1,0 +1,22 @@
+/**
+ * Diagnostics in Chinese, by their code; `{name}` is a value of their context. Documents keep the English wording, so that they are
+ * the same in every locale.
+ */
+export const diagnosticsZh: Readonly<Record<string, string>> = {
+  'contents.title-differs': '目录标题为“{contents}”，文章标题为“{article}”。',
+  'contents.author-differs': '目录署名为“{contents}”，文章署名为“{article}”。',
+  'contents.page-differs': '目录标为第{contents}页，文章实际在第{article}页。',
+  'contents.no-article': '未找到目录条目“{title}”对应的文章。',
+  'contents.no-entry': '文章“{title}”未列入目录。',
+  'contents.page-order': '目录页码由第{before}页倒退到第{page}页。',
+  'article.none': '未找到任何文章。',
+  'heading.level-skipped': '标题“{heading}”跳级：由第{from}级直接到第{to}级。',
+  'heading.number-repeated': '标题“{heading}”的序号{number}重复。',
+  'heading.number-skipped': '标题“{heading}”的序号{number}与前一序号{before}不相接。',
+  'paragraph.doubtful-join': '以下文字由几行拼接而成，依据不足：“{text}…”。',
+  'source.bytes-replaced': '有{count}处字节或字符不属于 {encoding} 编码，已用 U+FFFD 代替。',
+  'statistics.change-differs': '由“{from}”到“{to}”，变化应为 {expected}，文中为“{text}”。',
+  'statistics.part-exceeds-whole': '部分“{text}”大于总数“{whole}”。',
+  'statistics.two-values': '同一指标“{indicator}”有两个数值：“{first}”和“{text}”。',
+  'law.misnamed': '“{text}”不是已知文件的名称，可能是“{suggestion}”。',
+};
