@@ -22,6 +22,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   '.parquet': 'parquet',
   '.sqlite': 'sqlite',
   '.db': 'sqlite',
+  '.duckdb': 'duckdb',
   '.xml': 'xml',
   '.yaml': 'yaml',
   '.yml': 'yaml',

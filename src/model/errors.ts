@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'input.json'
   | 'output.failed'
   | 'output.exists'
+  | 'engine.missing'
   | 'usage'
   | 'lexicon.invalid'
   | 'recipe.invalid';

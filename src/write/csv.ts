@@ -23,8 +23,18 @@ export function guardFormula(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
+/**
+ * Text for a cell: no formula, and control characters visible. Most cells begin with a letter or a Chinese
+ * character, for which the first test is enough.
+ */
+export function safeCell(text: string): string {
+  const first = text.charCodeAt(0);
+  const letter = (first > 0x40 && first < 0x7f) || (first > 0x3000 && first < 0xd800);
+  return escapeControls(letter ? text : guardFormula(text));
+}
+
 function cell(value: Cell, raw: boolean): Cell {
-  return typeof value === 'string' && !raw ? escapeControls(guardFormula(value)) : value;
+  return typeof value === 'string' && !raw ? safeCell(value) : value;
 }
 
 /** Rows as CSV (RFC 4180, UTF-8, LF). Numbers stay numbers; null is an empty cell. */
