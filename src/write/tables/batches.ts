@@ -1,8 +1,9 @@
 /** The one function that all writers of tables share: issues and annotations in, rows of tables out. */
 import type { Issue } from '../../model/issue.js';
+import { wellFormed } from '../../text/well-formed.js';
 import { type AnnotationObject, annotationRow } from './annotation-rows.js';
 import { type AnnotationTable, annotationTables, tableOf } from './catalogue.js';
-import type { Row, TableBatch } from './column.js';
+import type { Row, TableBatch, Value } from './column.js';
 import { issueRows } from './issue-rows.js';
 
 /** An issue with its annotations; without the issue, annotations of any issues, as they came in. */
@@ -26,6 +27,21 @@ export interface BatchOptions {
 export async function* tableBatches(
   input: AsyncIterable<IssueRows>,
   options: BatchOptions = {},
+): AsyncGenerator<TableBatch> {
+  for await (const batch of allBatches(input, options)) {
+    // Here once for all writers, some of which would write bytes that are no UTF-8.
+    for (const row of batch.rows as Value[][])
+      for (let i = 0; i < row.length; i++) {
+        const value = row[i];
+        if (typeof value === 'string') row[i] = wellFormed(value);
+      }
+    yield batch;
+  }
+}
+
+async function* allBatches(
+  input: AsyncIterable<IssueRows>,
+  options: BatchOptions,
 ): AsyncGenerator<TableBatch> {
   const wanted = options.tables === undefined ? null : new Set(options.tables);
   const ids = new Set<string>();

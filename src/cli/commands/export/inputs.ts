@@ -37,20 +37,27 @@ async function* annotated(
   for (const issue of issues) yield { issue, rows: (await extract(issue, wanted)) as unknown as Row[] };
 }
 
+/** Rows together, issues one by one. Where the input ends in a fault, what came before it is given out first. */
 async function* fromJson(content: Content, wanted: readonly ExtractKind[]): AsyncGenerator<IssueRows> {
   let rows: Row[] = [];
-  for await (const record of recordsOf(content)) {
-    const row = rowOf(record);
-    if (row === null) {
-      if (rows.length > 0) yield { issue: null, rows };
-      rows = [];
-      yield* annotated([await issueOf(record)], wanted);
-    } else if (rows.push(row) === ROWS) {
-      yield { issue: null, rows };
-      rows = [];
+  const taken = (): IssueRows[] => {
+    const item = { issue: null, rows };
+    rows = [];
+    return item.rows.length > 0 ? [item] : [];
+  };
+  try {
+    for await (const record of recordsOf(content)) {
+      const row = rowOf(record);
+      if (row === null) {
+        yield* taken();
+        yield* annotated([await issueOf(record)], wanted);
+      } else if (rows.push(row) === ROWS) yield* taken();
     }
+  } catch (error) {
+    yield* taken();
+    throw error;
   }
-  if (rows.length > 0) yield { issue: null, rows };
+  yield* taken();
 }
 
 /**

@@ -107,7 +107,7 @@ export const exportCommand: CommandSpec = {
       text: { en: 'A database with full-text search', zh: '带全文检索的数据库' },
     },
     {
-      command: 'huikan extract statistics *.txt | huikan export --excel --header zh -o statistics.csv',
+      command: 'huikan extract statistics *.txt | huikan export --excel -o figures.csv',
       text: { en: 'Figures for a spreadsheet, from a pipe', zh: '从管道导出统计数据，供电子表格使用' },
     },
     {

@@ -50,6 +50,8 @@ export class DelimitedTable {
     return stringify(rows as unknown[][], {
       delimiter: this.#dialect.delimiter,
       record_delimiter: this.#options.excel ? 'windows' : 'unix',
+      // A lone CR or LF ends a row for some readers, whatever ends ours.
+      ...((this.#options.excel || this.#options.raw) && { quoted_match: /[\r\n]/ }),
     });
   }
 }

@@ -1,7 +1,14 @@
 /** SQLite databases: a table for each table, keys and references, full-text search by pairs of characters. */
 import type { Database, Statement } from 'node-sqlite3-wasm';
 import { outputError } from '../../output-error.js';
-import { allTables, type IssueRows, type Row, type TableBatch, tableBatches } from '../../tables/index.js';
+import {
+  allTables,
+  type IssueRows,
+  type Row,
+  type TableBatch,
+  tableBatches,
+  type Value,
+} from '../../tables/index.js';
 import { type Exporter, type ExportOptions, type ExportTarget, orAbort } from '../exporter.js';
 import { createTable, DICTIONARY, MANIFEST, quoteName, type SqlDialect } from '../sql.js';
 import { SEARCH_TABLES, SearchIndex } from './search.js';
@@ -30,6 +37,11 @@ const PRAGMAS = [
   'page_size = 8192',
 ];
 
+/** The engine ends a text at a NUL: it becomes the sign for it, which is as long, so that offsets hold. */
+function withoutNul(value: Value): Value {
+  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\u2400') : value;
+}
+
 /** Statements by table; a table is there from the start, with rows or without. */
 class Tables {
   readonly #db: Database;
@@ -46,13 +58,13 @@ class Tables {
 
   add({ table, rows }: TableBatch): void {
     const insert = this.#inserts.get(table.name)!;
-    for (const row of rows) insert.run(row as Row[number][]);
+    for (const row of rows) insert.run(row.map(withoutNul));
   }
 
   fill({ create, insert }: { create: string; insert: string }, rows: readonly Row[]): void {
     this.#db.exec(create);
     const statement = this.#db.prepare(insert);
-    for (const row of rows) statement.run(row as Row[number][]);
+    for (const row of rows) statement.run(row.map(withoutNul));
     statement.finalize();
   }
 

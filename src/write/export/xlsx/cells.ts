@@ -6,7 +6,7 @@ import { STYLE } from './styles.js';
 export const MAX_UNITS = 32_767;
 
 /** What the XML of a cell's text cannot hold as it is. `_x` begins an escape of the format itself. */
-const SPECIAL = /[&<>\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_/;
+const SPECIAL = /[&<>\x00-\x08\x0b-\x1f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_/;
 const EDGE = /^\s|\s$|\n/;
 
 const unit = (char: string) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
@@ -17,7 +17,6 @@ export function escapeCellText(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[\x00-\x08\x0b-\x1f\ufffe\uffff]/g, unit)
-    .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;');
