@@ -153,11 +153,10 @@ describe('export', () => {
   it.skipIf(!hasFull).each(EXPORT_FORMATS.filter((format) => exportFormats[format].shape !== 'folder'))(
     'to a full disk fails with a message: %s',
     async (format) => {
-      for (const line of [`huikan export F --tables laws -f ${format} -o /dev/full`]) {
-        const result = await shell(line.replace('F', fixture));
-        expect(result.code).toBe(1);
-        expect(result.stderr).toMatch(/^huikan: .*the disk is full/u);
-      }
+      const tables = 'documents' in exportFormats[format] ? '' : '--tables laws';
+      const result = await shell(`huikan export ${fixture} ${tables} -f ${format} -o /dev/full`);
+      expect(result.code).toBe(1);
+      expect(result.stderr).toMatch(/^huikan: .*the disk is full/u);
     },
   );
 

@@ -53,6 +53,8 @@ export const en = {
   'usage.no-format': 'no form given; name one of {choices} with --format, or a file with such an extension',
   'usage.needs-output': '{format} cannot go to standard output; name a place with -o',
   'usage.binary-terminal': '{format} is nothing for a terminal; name a file with -o',
+  'usage.needs-issues':
+    '{format} is made of issues, and these are rows; give texts or what `huikan parse` writes',
   'usage.no-column': "no table has a column '{value}'; see docs/export.md",
   'usage.fixed-columns': '{format} holds tables with all their columns; leave out --columns',
   'usage.conflict': '{first} and {second} do not go together; leave one out',

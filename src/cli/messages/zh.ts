@@ -49,6 +49,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'usage.no-format': '没有指定格式；请用 --format 指定 {choices} 之一，或使用相应的扩展名',
   'usage.needs-output': '{format} 不能写到标准输出；请用 -o 指定位置',
   'usage.binary-terminal': '{format} 不适合在终端显示；请用 -o 写入文件',
+  'usage.needs-issues': '{format} 需要期刊，而输入是标注行；请给出文本或 `huikan parse` 的输出',
   'usage.no-column': '没有任何表有“{value}”列；请看 docs/export.md',
   'usage.fixed-columns': '{format} 的表包含全部列；请去掉 --columns',
   'usage.conflict': '{first} 与 {second} 不能同时使用；请去掉一个',

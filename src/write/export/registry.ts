@@ -12,6 +12,8 @@ export interface ExportFormat {
   binary?: true;
   /** Its columns may be chosen; keys and references of the others would break. */
   columns?: true;
+  /** Made of issue documents: annotations are not wanted, tables and columns mean nothing. */
+  documents?: true;
   load: () => Promise<Exporter>;
 }
 
@@ -59,6 +61,66 @@ export const exportFormats = {
     shape: 'folder',
     extension: '',
     load: async () => (await import('./datapackage/index.js')).datapackage,
+  },
+  ris: {
+    shape: 'file',
+    extension: '.ris',
+    documents: true,
+    load: async () => (await import('./citations/index.js')).ris,
+  },
+  bibtex: {
+    shape: 'file',
+    extension: '.bib',
+    documents: true,
+    load: async () => (await import('./citations/index.js')).bib,
+  },
+  'csl-json': {
+    shape: 'file',
+    extension: '.json',
+    documents: true,
+    load: async () => (await import('./citations/index.js')).cslJson,
+  },
+  gb7714: {
+    shape: 'file',
+    extension: '.txt',
+    documents: true,
+    load: async () => (await import('./citations/index.js')).gb7714,
+  },
+  refworks: {
+    shape: 'file',
+    extension: '.txt',
+    documents: true,
+    load: async () => (await import('./citations/index.js')).refworks,
+  },
+  noteexpress: {
+    shape: 'file',
+    extension: '.net',
+    documents: true,
+    load: async () => (await import('./citations/index.js')).noteexpress,
+  },
+  jats: {
+    shape: 'folder',
+    extension: '.xml',
+    documents: true,
+    load: async () => (await import('./jats/index.js')).jats,
+  },
+  tei: {
+    shape: 'folder',
+    extension: '.xml',
+    documents: true,
+    load: async () => (await import('./tei/index.js')).tei,
+  },
+  md: {
+    shape: 'either',
+    extension: '.md',
+    documents: true,
+    load: async () => (await import('./reader/index.js')).md,
+  },
+  html: {
+    shape: 'either',
+    extension: '.html',
+    documents: true,
+    load: async () => (await import('./reader/index.js')).html,
   },
 } satisfies Record<string, ExportFormat>;
 

@@ -31,9 +31,13 @@ function tablesOf(options: OptionValues): string[] | undefined {
 }
 
 /** Kinds to extract: those asked for, else those whose tables are wanted. */
-function kindsOf(options: OptionValues, tables: readonly string[] | undefined): ExtractKind[] {
+function kindsOf(
+  options: OptionValues,
+  tables: readonly string[] | undefined,
+  format: ExportFormat,
+): ExtractKind[] {
   const asked = listOf(options, 'kinds');
-  if (asked?.join() === 'none') return [];
+  if (asked?.join() === 'none' || format.documents) return [];
   for (const kind of asked ?? []) checkChoice('--kinds', kind, [...extractKinds, 'none']);
   if (asked !== undefined) return asked as ExtractKind[];
   return extractKinds.filter((kind) => tables?.includes(kind) ?? true);
@@ -116,7 +120,10 @@ export const run: Run = async (words, options, cli) => {
   const name = formatOf(options);
   const format: ExportFormat = exportFormats[name];
   const tables = tablesOf(options);
-  const kinds = kindsOf(options, tables);
+  for (const flag of ['tables', 'kinds', 'columns', 'header'])
+    if (format.documents && options[flag] !== undefined)
+      throw usageError('conflict', { first: `--format ${name}`, second: `--${flag}` });
+  const kinds = kindsOf(options, tables, format);
   const columns = columnsOf(options, name, format);
   const inputs = await namedInputs(words, options, 'export');
   const target = exportTarget(options.output as string | undefined, name, format, inputs, cli);

@@ -2,13 +2,31 @@ import { filesArgument, formatOption, readingOptions } from '../../options.js';
 import type { CommandSpec } from '../../spec.js';
 
 /** The forms of data sets; the registry in src/write/export has the same, which a test checks. */
-export const EXPORT_FORMATS = ['csv', 'tsv', 'xlsx', 'parquet', 'sqlite', 'duckdb', 'datapackage'] as const;
+export const EXPORT_FORMATS = [
+  'csv',
+  'tsv',
+  'xlsx',
+  'parquet',
+  'sqlite',
+  'duckdb',
+  'datapackage',
+  'ris',
+  'bibtex',
+  'csl-json',
+  'gb7714',
+  'refworks',
+  'noteexpress',
+  'jats',
+  'tei',
+  'md',
+  'html',
+] as const;
 
 export const exportCommand: CommandSpec = {
   name: 'export',
   summary: {
-    en: 'Write issues and rows as a data set: tables for spreadsheets, databases, notebooks',
-    zh: '将期刊和标注写成数据集：供电子表格、数据库、笔记本使用的表',
+    en: 'Write issues and rows as a data set: for spreadsheets, databases, notebooks, reference managers',
+    zh: '将期刊和标注写成数据集：供电子表格、数据库、笔记本、文献管理软件使用',
   },
   details: [
     {
@@ -20,6 +38,10 @@ export const exportCommand: CommandSpec = {
       zh: 'csv、tsv、parquet 一个文件容纳一个表（用 --tables 选择），或在文件夹中每表一个文件（-o DIR/）。xlsx、sqlite、duckdb 在一个文件中容纳全部表；datapackage 是文件夹。',
     },
     {
+      en: 'Of articles: references as ris, bibtex, csl-json, gb7714 (GB/T 7714—2015), refworks and noteexpress (with the fields of CNKI); XML as jats (a file an article) and tei (a file an issue), into a folder; md and html for reading.',
+      zh: '文章的参考文献：ris、bibtex、csl-json、gb7714（GB/T 7714—2015）、refworks 和 noteexpress（字段同知网）；XML：jats（每篇一个文件）和 tei（每期一个文件），写入文件夹；md 和 html 供阅读。',
+    },
+    {
       en: 'The output appears when it is complete. An input that cannot be read is reported, named in the data set (xlsx, sqlite, duckdb, datapackage), and the others go on.',
       zh: '输出完整后才出现。无法读取的输入会报告，并记入数据集（xlsx、sqlite、duckdb、datapackage），其余照常处理。',
     },
@@ -27,8 +49,8 @@ export const exportCommand: CommandSpec = {
   argument: filesArgument,
   options: [
     formatOption(EXPORT_FORMATS, {
-      en: 'csv, tsv, xlsx, parquet, sqlite, duckdb, datapackage. Without it, the extension of -o chooses.',
-      zh: 'csv、tsv、xlsx、parquet、sqlite、duckdb、datapackage。未指定时由 -o 的扩展名决定。',
+      en: 'csv, tsv, xlsx, parquet, sqlite, duckdb, datapackage, ris, bibtex, csl-json, gb7714, refworks, noteexpress, jats, tei, md, html. Without it, the extension of -o chooses.',
+      zh: 'csv、tsv、xlsx、parquet、sqlite、duckdb、datapackage、ris、bibtex、csl-json、gb7714、refworks、noteexpress、jats、tei、md、html。未指定时由 -o 的扩展名决定。',
     }),
     {
       name: 'output',
@@ -117,6 +139,21 @@ export const exportCommand: CommandSpec = {
     {
       command: 'huikan export *.txt --format datapackage --licence CC-BY-4.0 -o package',
       text: { en: 'A Frictionless data package', zh: 'Frictionless 数据包' },
+    },
+    {
+      command: 'huikan export *.txt -o articles.ris',
+      text: {
+        en: 'References for Zotero, EndNote, NoteExpress',
+        zh: '供 Zotero、EndNote、NoteExpress 使用的题录',
+      },
+    },
+    {
+      command: 'huikan export 2021-03.txt --format gb7714',
+      text: { en: 'References after GB/T 7714', zh: 'GB/T 7714 格式的参考文献' },
+    },
+    {
+      command: 'huikan export *.txt --format jats -o jats',
+      text: { en: 'A JATS file for each article', zh: '每篇文章一个 JATS 文件' },
     },
   ],
   load: () => import('./run.js'),

@@ -1,16 +1,12 @@
-import { ByteWriter } from 'hyparquet-writer';
+import type { ByteWriter } from 'hyparquet-writer';
 import type { Sink } from '../../sink.js';
 
 /**
- * The bytes of a Parquet file on their way to a sink: the library writes into memory, and between row groups
- * what it has written is taken out, so that the memory holds one row group and not the file.
+ * Sends what the library has written into memory so far to a sink. Done between row groups, so that the memory
+ * holds one row group and not the file.
  */
-export class SinkWriter extends ByteWriter {
-  /** Sends what has been written so far. */
-  async drain(sink: Sink): Promise<void> {
-    if (this.index === 0) return;
-    const bytes = new Uint8Array(this.buffer, 0, this.index);
-    await sink.write(bytes);
-    this.index = 0;
-  }
+export async function drain(bytes: ByteWriter, sink: Sink): Promise<void> {
+  if (bytes.index === 0) return;
+  await sink.write(new Uint8Array(bytes.buffer, 0, bytes.index));
+  bytes.index = 0;
 }

@@ -1,6 +1,6 @@
 /** Parquet: one table in a file, or a folder with a file for each table. Row groups are written as they fill. */
 import type { SchemaElement } from 'hyparquet';
-import type { ParquetWriter } from 'hyparquet-writer';
+import type { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Sink } from '../../sink.js';
 import {
   type Column,
@@ -15,7 +15,7 @@ import {
 import { pickRows, type Selection, selectColumns } from '../../tables/select.js';
 import { type Exporter, type ExportOptions, type ExportTarget, orAbort } from '../exporter.js';
 import { oneTable } from '../one-table.js';
-import type { SinkWriter } from './buffer.js';
+import { drain } from './buffer.js';
 
 /** Rows of a group: what is held in memory of each table. */
 const GROUP_ROWS = 20_000;
@@ -68,11 +68,11 @@ function converted(value: Value, type: ColumnType): unknown {
 class ParquetTable {
   readonly sink: Sink;
   readonly #selection: Selection;
-  readonly #bytes: SinkWriter;
+  readonly #bytes: ByteWriter;
   readonly #writer: ParquetWriter;
   #rows: Row[] = [];
 
-  private constructor(sink: Sink, selection: Selection, bytes: SinkWriter, writer: ParquetWriter) {
+  private constructor(sink: Sink, selection: Selection, bytes: ByteWriter, writer: ParquetWriter) {
     this.sink = sink;
     this.#selection = selection;
     this.#bytes = bytes;
@@ -80,11 +80,8 @@ class ParquetTable {
   }
 
   static async open(sink: Sink, selection: Selection): Promise<ParquetTable> {
-    const [{ ParquetWriter }, { SinkWriter }] = await Promise.all([
-      import('hyparquet-writer'),
-      import('./buffer.js'),
-    ]);
-    const bytes = new SinkWriter();
+    const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
+    const bytes = new ByteWriter();
     const writer = new ParquetWriter({
       writer: bytes,
       schema: schemaOf(selection.columns),
@@ -108,13 +105,13 @@ class ParquetTable {
       data: rows.map((row) => converted(row[i]!, column.type)),
     }));
     await this.#writer.write({ columnData, rowGroupSize: GROUP_ROWS });
-    await this.#bytes.drain(this.sink);
+    await drain(this.#bytes, this.sink);
   }
 
   async close(): Promise<void> {
     await this.#flush();
     await this.#writer.finish();
-    await this.#bytes.drain(this.sink);
+    await drain(this.#bytes, this.sink);
     await this.sink.close();
   }
 }
