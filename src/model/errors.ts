@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'output.failed'
   | 'output.exists'
   | 'engine.missing'
+  | 'query.failed'
+  | 'query.no-data'
   | 'usage'
   | 'lexicon.invalid'
   | 'recipe.invalid';

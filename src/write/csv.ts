@@ -10,6 +10,8 @@ export interface CsvOptions {
   raw?: boolean;
   /** Begin with a byte order mark, which Excel needs to read UTF-8. */
   bom?: boolean;
+  /** What stands between cells; a comma unless told. */
+  delimiter?: string;
 }
 
 /**
@@ -41,7 +43,7 @@ function cell(value: Cell, raw: boolean): Cell {
 export function csvRows(rows: Iterable<readonly Cell[]>, options: CsvOptions = {}): string {
   const raw = options.raw ?? false;
   const cells: Input = Array.from(rows, (row) => row.map((value) => cell(value, raw)));
-  return cells.length === 0 ? '' : stringify(cells);
+  return cells.length === 0 ? '' : stringify(cells, { delimiter: options.delimiter ?? ',' });
 }
 
 /** The first line of a table: column names, which are ours and need no guard. */

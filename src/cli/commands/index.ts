@@ -4,7 +4,9 @@ import { completion } from './completion/spec.js';
 import { exportCommand } from './export/spec.js';
 import { extract } from './extract/spec.js';
 import { parse } from './parse/spec.js';
+import { query } from './query/spec.js';
 import { schema } from './schema/spec.js';
+import { search } from './search/spec.js';
 import { toc } from './toc/spec.js';
 
 /** Every command, in the order help lists them. */
@@ -14,6 +16,8 @@ export const commands: readonly CommandSpec[] = [
   articles,
   extract,
   exportCommand,
+  query,
+  search,
   schema,
   completion,
 ];

@@ -29,6 +29,9 @@ export const en = {
   'output.exists': 'is one of the input files, which are never written over; choose another name',
   'engine.missing':
     'this form needs the package {engine}, which is not installed; install it with `npm install {engine}`',
+  'query.failed': 'the query failed: {reason}; docs/export.md lists the tables and their columns',
+  'query.no-data':
+    'is no data set; give what `huikan export` wrote as sqlite, duckdb, parquet or datapackage',
   'lexicon.invalid': 'is no valid lexicon ({reason}); give JSON such as {"slogans": ["…"]}',
   'recipe.invalid': 'is no valid recipe ({reason}); see the documentation of recipes',
   'usage.unknown-command': "unknown command '{name}'; the commands are {choices}",
@@ -75,6 +78,9 @@ export const en = {
   'note.hint': ' (see them with --verbose)',
   'note.nothing-selected': 'no article matches the selection',
   'note.written': '{count} articles written to {path}',
+  'note.no-hit': 'nothing found',
+  'note.hits': '{count} places in {blocks} blocks',
+  'expected.number': 'a whole number, 0 or more',
   'note.renamed': 'a second issue is called {issue}; in this data set it is {id}',
   'note.progress': '{done} of {total}: {name}',
   'severity.error': 'error',
