@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // Writes docs/cli.md and docs/cli.zh-CN.md from the table of commands, and the tables of fields in
-// docs/data-dictionary.md and docs/extraction.md from the schemas; with --check, fails where they differ.
+// docs/data-dictionary.md, docs/extraction.md and docs/export.md from the schemas; with --check, fails where they differ.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cliReference } from '../dist/cli/reference.js';
 import { fillTables } from './docs/dictionary.mjs';
 import { sources } from './docs/sources.mjs';
+import { fillDataTables } from './docs/tables.mjs';
 
 const tables = await sources();
 const pages = {
@@ -12,6 +13,7 @@ const pages = {
   'docs/cli.zh-CN.md': () => cliReference('zh'),
   'docs/data-dictionary.md': (page) => fillTables(page, tables),
   'docs/extraction.md': (page) => fillTables(page, tables),
+  'docs/export.md': fillDataTables,
 };
 let stale = false;
 for (const [name, write] of Object.entries(pages)) {

@@ -69,14 +69,19 @@ export class Cli {
     if (!this.quiet) await this.#say(text);
   }
 
+  /** An error in one line, in the user's language. */
+  async describe(error: unknown, input: string | null = null): Promise<string> {
+    this.#messages ??= await loadMessages(this.lang);
+    const { describeError } = await import('./describe.js');
+    return describeError(error, input, this.#messages);
+  }
+
   /** Reports an error and remembers it in the exit code. `input` names the input that was being read. */
   async fail(error: unknown, input: string | null = null): Promise<void> {
     const usage =
       error instanceof HuikanError && (error.code === 'usage' || typeof error.context.option === 'string');
     this.exitCode = usage ? EXIT.usage : Math.max(this.exitCode, EXIT.failed);
-    this.#messages ??= await loadMessages(this.lang);
-    const { describeError } = await import('./describe.js');
-    await this.#say(`huikan: ${describeError(error, input, this.#messages)}`);
+    await this.#say(`huikan: ${await this.describe(error, input)}`);
     if (this.env.HUIKAN_DEBUG && error instanceof Error) {
       const { inspect } = await import('node:util');
       await this.#say(inspect(error));

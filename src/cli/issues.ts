@@ -26,6 +26,15 @@ function checkedEncoding(name: string | undefined): string | undefined {
   }
 }
 
+/** What the user said of how texts are read. */
+export type ReadSettings = Omit<ReadIssuesOptions, 'path'>;
+
+/** Checks `--encoding` and reads `--recipe`, before any input is read. */
+export async function readSettings(options: OptionValues): Promise<ReadSettings> {
+  const encoding = checkedEncoding(options.encoding as string | undefined);
+  return { encoding, recipe: await chosenRecipe(options.recipe as string | undefined) };
+}
+
 /**
  * Reads the inputs one after the other. One that cannot be read is reported and the others go on.
  * `use` gets the issues of each; the result tells whether there were any at all.
@@ -36,15 +45,14 @@ export async function eachInput(
   cli: Cli,
   use: (input: InputIssues) => Promise<void>,
 ): Promise<boolean> {
-  const encoding = checkedEncoding(options.encoding as string | undefined);
-  const recipe = await chosenRecipe(options.recipe as string | undefined);
+  const settings = await readSettings(options);
   const progress = await startProgress(inputs.names.length, options, cli);
   let any = false;
   try {
     for (const [index, path] of inputs.names.entries()) {
       const name = await inputName(path, cli);
       await progress.show(index, name);
-      const issues = await readOne(path, { encoding, recipe }).catch((error) => cli.fail(error, name));
+      const issues = await readOne(path, settings).catch((error) => cli.fail(error, name));
       if (!issues) continue;
       any = true;
       await use({ name, issues });
@@ -70,7 +78,7 @@ async function chosenRecipe(path: string | undefined): Promise<Recipe | undefine
   });
 }
 
-async function readOne(path: string, options: Omit<ReadIssuesOptions, 'path'>): Promise<Issue[]> {
+async function readOne(path: string, options: ReadSettings): Promise<Issue[]> {
   const input = await readInput(path);
   return issuesFromBytes(input.bytes, { ...options, path: input.path });
 }

@@ -6,7 +6,7 @@ import type { OptionValues } from './spec.js';
 import { usageError } from './usage.js';
 
 /** True where a path is another name of standard output, as /dev/stdout is. */
-function isStandardOutput(path: string): boolean {
+export function isStandardOutput(path: string): boolean {
   if (path === '-') return true;
   try {
     const file = statSync(path);

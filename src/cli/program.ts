@@ -48,8 +48,9 @@ function checkWords(words: readonly string[], spec: CommandSpec): void {
   if (before !== undefined) {
     if (first === undefined || first === '')
       throw usageError('missing-argument', { name: before.name, help });
-    for (const part of before.list ? first.split(',') : [first])
-      checkChoice(before.name, part, before.choices ?? []);
+    if (before.choices !== undefined)
+      for (const part of before.list ? first.split(',') : [first])
+        checkChoice(before.name, part, before.choices);
   }
   const rest = before === undefined ? words : others;
   const most = argument === undefined ? 0 : argument.variadic ? Number.POSITIVE_INFINITY : 1;

@@ -39,10 +39,15 @@ export interface Input {
 export async function readInput(path: string, options: InputOptions = {}): Promise<Input> {
   const limit = options.maxBytes ?? MAX_BYTES;
   const bytes = path === '-' ? await readStdin(limit, options.stdin) : await readPath(path, limit);
+  refuseContent(bytes, path);
+  return { bytes, path: path === '-' ? null : path };
+}
+
+/** Throws `input.empty` and `input.binary` for bytes that can be no input of ours. */
+export function refuseContent(bytes: Uint8Array, path: string): void {
   if (bytes.length === 0) throw new HuikanError('input.empty', `${path} is empty`, { path });
   const kind = binaryKind(bytes);
   if (kind) throw new HuikanError('input.binary', `${path} is not a text but ${kind}`, { path, kind });
-  return { bytes, path: path === '-' ? null : path };
 }
 
 async function readPath(path: string, limit: number): Promise<Uint8Array> {
@@ -89,7 +94,7 @@ function refuse(stats: Stats, path: string, limit: number): void {
   if (stats.isFile() && stats.size > limit) throw tooLarge(path, stats.size, limit);
 }
 
-function tooLarge(path: string, bytes: number | null, limit: number): HuikanError {
+export function tooLarge(path: string, bytes: number | null, limit: number): HuikanError {
   const size = bytes === null ? 'more than that' : megabytes(bytes);
   const message = `${path} is too large: the limit is ${megabytes(limit)}, it has ${size}`;
   return new HuikanError('input.too-large', message, { path, bytes, limit });
@@ -100,7 +105,7 @@ function megabytes(bytes: number): string {
 }
 
 /** The system's error as one of ours. */
-function explained(error: unknown, path: string): unknown {
+export function explained(error: unknown, path: string): unknown {
   if (error instanceof HuikanError) return error;
   const reason = (error as NodeJS.ErrnoException).code ?? '';
   const cause = { cause: error };

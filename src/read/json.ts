@@ -43,13 +43,17 @@ export function readRecords(text: string): JsonRecord[] {
  * not as the schema says, `at` (its path, as `$.articles[3].title`).
  */
 export async function readIssues(text: string): Promise<Issue[]> {
-  const records = readRecords(text);
+  const issues: Issue[] = [];
+  for (const record of readRecords(text)) issues.push(await issueOf(record));
+  return issues;
+}
+
+/** The issue document that a record is. Throws as `readIssues` does. */
+export async function issueOf(record: JsonRecord): Promise<Issue> {
   const { issueSchema } = await import('../model/issue.js');
-  return records.map((record) => {
-    const fault = issueSchema.safeParse(record.value).error?.issues[0];
-    if (fault) throw schemaError(record, fault.path as JsonPath, fault.message);
-    return record.value as Issue;
-  });
+  const fault = issueSchema.safeParse(record.value).error?.issues[0];
+  if (fault) throw schemaError(record, fault.path as JsonPath, fault.message);
+  return record.value as Issue;
 }
 
 /** The value, or undefined (which no JSON text means) where the text is no JSON. */
@@ -61,7 +65,7 @@ function parse(text: string): unknown {
   }
 }
 
-function syntaxError(text: string, firstLine: number): HuikanError {
+export function syntaxError(text: string, firstLine: number): HuikanError {
   const offset = locate(text, []).fault ?? text.length;
   const line = firstLine + lineBreaks(text, offset);
   const column = offset - text.lastIndexOf('\n', offset - 1);
@@ -72,7 +76,7 @@ function syntaxError(text: string, firstLine: number): HuikanError {
   return new HuikanError('input.json', message, { line, column, problem });
 }
 
-function schemaError(record: JsonRecord, path: JsonPath, problem: string): HuikanError {
+export function schemaError(record: JsonRecord, path: JsonPath, problem: string): HuikanError {
   const full = [...record.at, ...path];
   const line = record.line + lineBreaks(record.text, locate(record.text, full).offset);
   const at = `$${full.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('')}`;

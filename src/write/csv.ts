@@ -10,6 +10,8 @@ export interface CsvOptions {
   raw?: boolean;
   /** Begin with a byte order mark, which Excel needs to read UTF-8. */
   bom?: boolean;
+  /** What stands between cells; a comma unless told. */
+  delimiter?: string;
 }
 
 /**
@@ -23,15 +25,25 @@ export function guardFormula(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
+/**
+ * Text for a cell: no formula, and control characters visible. Most cells begin with a letter or a Chinese
+ * character, for which the first test is enough.
+ */
+export function safeCell(text: string): string {
+  const first = text.charCodeAt(0);
+  const letter = (first > 0x40 && first < 0x7f) || (first > 0x3000 && first < 0xd800);
+  return escapeControls(letter ? text : guardFormula(text));
+}
+
 function cell(value: Cell, raw: boolean): Cell {
-  return typeof value === 'string' && !raw ? escapeControls(guardFormula(value)) : value;
+  return typeof value === 'string' && !raw ? safeCell(value) : value;
 }
 
 /** Rows as CSV (RFC 4180, UTF-8, LF). Numbers stay numbers; null is an empty cell. */
 export function csvRows(rows: Iterable<readonly Cell[]>, options: CsvOptions = {}): string {
   const raw = options.raw ?? false;
   const cells: Input = Array.from(rows, (row) => row.map((value) => cell(value, raw)));
-  return cells.length === 0 ? '' : stringify(cells);
+  return cells.length === 0 ? '' : stringify(cells, { delimiter: options.delimiter ?? ',' });
 }
 
 /** The first line of a table: column names, which are ours and need no guard. */

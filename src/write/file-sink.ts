@@ -6,10 +6,12 @@ import { outputError } from './output-error.js';
 import { OutputClosed, type Sink } from './sink.js';
 import { forgetTemporary, rememberTemporary } from './temporary.js';
 
-const NEW_FILE_MODE = 0o666;
+export const NEW_FILE_MODE = 0o666;
 
 /** The file a path leads to, through symbolic links; the path itself while there is no such file. */
-async function target(path: string): Promise<{ path: string; regular: boolean; mode: number | null }> {
+export async function outputTarget(
+  path: string,
+): Promise<{ path: string; regular: boolean; mode: number | null }> {
   try {
     const real = await realpath(path);
     const stats = await stat(real);
@@ -22,8 +24,8 @@ async function target(path: string): Promise<{ path: string; regular: boolean; m
   }
 }
 
-async function writeAll(handle: FileHandle, text: string): Promise<void> {
-  const bytes = Buffer.from(text, 'utf8');
+export async function writeAll(handle: FileHandle, data: string | Uint8Array): Promise<void> {
+  const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
   for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten;
 }
 
@@ -31,9 +33,9 @@ async function writeAll(handle: FileHandle, text: string): Promise<void> {
 async function deviceSink(path: string): Promise<Sink> {
   const handle = await open(path, 'w');
   return {
-    write: async (text) => {
+    write: async (data) => {
       try {
-        await writeAll(handle, text);
+        await writeAll(handle, data);
       } catch (error) {
         throw (error as NodeJS.ErrnoException).code === 'EPIPE'
           ? new OutputClosed()
@@ -45,11 +47,13 @@ async function deviceSink(path: string): Promise<Sink> {
   };
 }
 
+/** A name in the same folder that nobody else uses. */
+export function temporaryName(path: string): string {
+  return join(dirname(path), `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
+}
+
 async function replacingSink(path: string, real: string, mode: number | null): Promise<Sink> {
-  const temporary = join(
-    dirname(real),
-    `.${basename(real).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`,
-  );
+  const temporary = temporaryName(real);
   // 'wx' creates the file: a link that someone put in its place is never followed.
   const handle = await open(temporary, 'wx', mode ?? NEW_FILE_MODE);
   rememberTemporary(temporary);
@@ -67,7 +71,7 @@ async function replacingSink(path: string, real: string, mode: number | null): P
     }
   };
   return {
-    write: (text) => orAbort(() => writeAll(handle, text)),
+    write: (data) => orAbort(() => writeAll(handle, data)),
     close: () =>
       orAbort(async () => {
         if (mode !== null) await handle.chmod(mode);
@@ -87,7 +91,7 @@ async function replacingSink(path: string, real: string, mode: number | null): P
  */
 export async function fileSink(path: string): Promise<Sink> {
   try {
-    const file = await target(path);
+    const file = await outputTarget(path);
     return file.regular ? await replacingSink(path, file.path, file.mode) : await deviceSink(file.path);
   } catch (error) {
     throw outputError(path, error);

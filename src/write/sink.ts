@@ -1,7 +1,7 @@
-/** A place that takes text piece by piece: a file, standard output. */
+/** A place that takes text or bytes piece by piece: a file, standard output. */
 export interface Sink {
   /** Resolves when the piece is taken and more may come (backpressure). */
-  write(text: string): Promise<void>;
+  write(data: string | Uint8Array): Promise<void>;
   /** Makes what was written final. */
   close(): Promise<void>;
   /** Gives up; nothing half-written stays. Never throws. */

@@ -9,9 +9,9 @@ export function streamSink(stream: NodeJS.WritableStream, name: string | null = 
   // Without a listener a failed write would end the process with a stack trace; each write reports its own.
   stream.on('error', () => {});
   return {
-    write: (text) =>
+    write: (data) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => {
+        stream.write(data, (error) => {
           if (error === null || error === undefined) resolve();
           else if ((error as NodeJS.ErrnoException).code === 'EPIPE') reject(new OutputClosed());
           else reject(outputError(name, error));

@@ -1,8 +1,8 @@
-import { unlinkSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 
 const paths = new Set<string>();
 
-/** Remembers a temporary file, to be removed should the process be interrupted. */
+/** Remembers a temporary file or folder, to be removed should the process be interrupted. */
 export function rememberTemporary(path: string): void {
   paths.add(path);
 }
@@ -16,7 +16,7 @@ export function forgetTemporary(path: string): void {
 export function removeTemporaries(): void {
   for (const path of paths) {
     try {
-      unlinkSync(path);
+      rmSync(path, { recursive: true, force: true });
     } catch {
       // Gone already, or not ours to remove any more: nothing better can be done while ending.
     }

@@ -53,6 +53,7 @@ describe('every example', () => {
 
   it.each(examples)('runs: %s', async (example) => {
     const folder = folderOfIssues();
+    if (example.includes(' data.sqlite')) await shell('huikan export *.txt -o data.sqlite', { cwd: folder });
     const result = await shell(example, { cwd: folder });
     expect(result.stderr).toMatch(/^(?:huikan: \d+ articles written to .*\n)?$/u);
     expect(result.code).toBe(0);

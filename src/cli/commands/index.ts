@@ -1,10 +1,23 @@
 import type { CommandSpec } from '../spec.js';
 import { articles } from './articles/spec.js';
 import { completion } from './completion/spec.js';
+import { exportCommand } from './export/spec.js';
 import { extract } from './extract/spec.js';
 import { parse } from './parse/spec.js';
+import { query } from './query/spec.js';
 import { schema } from './schema/spec.js';
+import { search } from './search/spec.js';
 import { toc } from './toc/spec.js';
 
 /** Every command, in the order help lists them. */
-export const commands: readonly CommandSpec[] = [parse, toc, articles, extract, schema, completion];
+export const commands: readonly CommandSpec[] = [
+  parse,
+  toc,
+  articles,
+  extract,
+  exportCommand,
+  query,
+  search,
+  schema,
+  completion,
+];

@@ -36,6 +36,11 @@ export const en = {
   'output.failed.ELINK':
     'is a symbolic link, which is not written through; remove it or choose another folder',
   'output.exists': 'is one of the input files, which are never written over; choose another name',
+  'engine.missing':
+    'this form needs the package {engine}, which is not installed; install it with `npm install {engine}`',
+  'query.failed': 'the query failed: {reason}; docs/export.md lists the tables and their columns',
+  'query.no-data':
+    'is no data set; give what `huikan export` wrote as sqlite, duckdb, parquet or datapackage',
   'lexicon.invalid': 'is no valid lexicon ({reason}); give JSON such as {"slogans": ["…"]}',
   'segmenter.missing':
     'the segmenter {name} cannot be loaded ({reason}); npm install {install}, or leave --segmenter out',
@@ -57,6 +62,15 @@ export const en = {
   'usage.several-json': '--format json holds one issue, and there are several; use --format jsonl',
   'usage.several-csv':
     'csv holds one kind of rows, and there are several; use --format jsonl or name one kind',
+  'usage.several-tables':
+    '{format} holds one table in a file, and there are several ({choices}); name one with --tables, or a folder: -o DIR/',
+  'usage.no-format': 'no form given; name one of {choices} with --format, or a file with such an extension',
+  'usage.needs-output': '{format} cannot go to standard output; name a place with -o',
+  'usage.binary-terminal': '{format} is nothing for a terminal; name a file with -o',
+  'usage.needs-issues':
+    '{format} is made of issues, and these are rows; give texts or what `huikan parse` writes',
+  'usage.no-column': "no table has a column '{value}'; see docs/export.md",
+  'usage.fixed-columns': '{format} holds tables with all their columns; leave out --columns',
   'usage.conflict': '{first} and {second} do not go together; leave one out',
   'usage.directory-format': 'with --directory the format is md or txt, not {value}; change --format',
   'usage.output-is-input': "the output '{path}' is one of the input files; choose another name for -o",
@@ -75,6 +89,10 @@ export const en = {
   'note.hint': ' (see them with --verbose)',
   'note.nothing-selected': 'no article matches the selection',
   'note.written': '{count} articles written to {path}',
+  'note.no-hit': 'nothing found',
+  'note.hits': '{count} places in {blocks} blocks',
+  'expected.number': 'a whole number, 0 or more',
+  'note.renamed': 'a second issue is called {issue}; in this data set it is {id}',
   'note.progress': '{done} of {total}: {name}',
   'severity.error': 'error',
   'severity.warning': 'warning',

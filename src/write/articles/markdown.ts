@@ -6,11 +6,11 @@ import { dashed } from '../toc/entries.js';
 /** Markdown has six ranks of headings; the first is the article's title. */
 const MAX_RANK = 6;
 
-function blockMarkdown(block: Block): string {
+function blockMarkdown(block: Block, rank: number): string {
   const text = escapeMarkdown(block.text);
   switch (block.type) {
     case 'heading':
-      return `${'#'.repeat(Math.min(MAX_RANK, (block.level ?? 1) + 1))} ${text}`;
+      return `${'#'.repeat(Math.min(MAX_RANK, (block.level ?? 1) + rank))} ${text}`;
     case 'list-item':
       return `- ${text}`;
     case 'caption':
@@ -40,12 +40,17 @@ function frontMatter(issue: Issue, article: Article): string {
   return `---\n${known.map(([name, value]) => `${name}: ${escapeJson(JSON.stringify(value))}\n`).join('')}---\n`;
 }
 
-/** An article as Markdown with front matter: title, subtitle and authors, then its blocks. */
-export function articleMarkdown(issue: Issue, article: Article): string {
-  const parts = [`# ${escapeMarkdown(article.title)}`];
+/** An article as Markdown: title of this rank, subtitle and authors, then its blocks. */
+export function articleBody(article: Article, rank: number): string {
+  const parts = [`${'#'.repeat(rank)} ${escapeMarkdown(article.title)}`];
   if (article.subtitle !== null) parts.push(escapeMarkdown(dashed(article.subtitle)));
   if (article.authors.length > 0)
     parts.push(article.authors.map((author) => escapeMarkdown(author.name)).join(' '));
-  parts.push(...article.blocks.map(blockMarkdown));
-  return `${frontMatter(issue, article)}\n${parts.join('\n\n')}\n`;
+  parts.push(...article.blocks.map((block) => blockMarkdown(block, rank)));
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** An article as Markdown with front matter: title, subtitle and authors, then its blocks. */
+export function articleMarkdown(issue: Issue, article: Article): string {
+  return `${frontMatter(issue, article)}\n${articleBody(article, 1)}`;
 }

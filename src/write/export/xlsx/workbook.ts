@@ -1,0 +1,61 @@
+import type { Sink } from '../../sink.js';
+import type { Sheet } from './sheet.js';
+import { Spool } from './spool.js';
+import { STYLES_XML } from './styles.js';
+import { ZipWriter } from './zip.js';
+
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE_REL = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+function contentTypes(sheets: readonly Sheet[]): string {
+  const parts = sheets.map(
+    (_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>`,
+  );
+  return `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${parts.join('')}</Types>`;
+}
+
+function workbookXml(sheets: readonly Sheet[]): string {
+  const list = sheets.map(
+    (sheet, i) => `<sheet name="${sheet.name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+  );
+  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets>${list.join('')}</sheets></workbook>`;
+}
+
+function workbookRelationships(sheets: readonly Sheet[]): string {
+  const list = sheets.map(
+    (_, i) =>
+      `<Relationship Id="rId${i + 1}" Type="${REL}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+  );
+  list.push(`<Relationship Id="rId${sheets.length + 1}" Type="${REL}/styles" Target="styles.xml"/>`);
+  return `${XML}<Relationships xmlns="${PACKAGE_REL}">${list.join('')}</Relationships>`;
+}
+
+const ROOT_RELATIONSHIPS = `${XML}<Relationships xmlns="${PACKAGE_REL}"><Relationship Id="rId1" Type="${REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
+
+async function addText(zip: ZipWriter, path: string, text: string): Promise<void> {
+  const spool = new Spool();
+  await spool.write(text);
+  await spool.end();
+  await zip.add(path, spool);
+  await spool.dispose();
+}
+
+/** Puts sheets that have ended together to a workbook. Names of sheets are ours and need no escaping. */
+export async function writeWorkbook(sheets: readonly Sheet[], sink: Sink): Promise<void> {
+  const zip = new ZipWriter(sink);
+  await addText(zip, '[Content_Types].xml', contentTypes(sheets));
+  await addText(zip, '_rels/.rels', ROOT_RELATIONSHIPS);
+  await addText(zip, 'xl/workbook.xml', workbookXml(sheets));
+  await addText(zip, 'xl/_rels/workbook.xml.rels', workbookRelationships(sheets));
+  await addText(zip, 'xl/styles.xml', STYLES_XML);
+  for (const [i, sheet] of sheets.entries()) {
+    await zip.add(`xl/worksheets/sheet${i + 1}.xml`, sheet.spool);
+    const { relationships } = sheet.links;
+    if (relationships !== null)
+      await addText(zip, `xl/worksheets/_rels/sheet${i + 1}.xml.rels`, relationships);
+  }
+  await zip.end();
+}
