@@ -1,5 +1,6 @@
 import type { Issue } from './model/issue.js';
 import type { Recipe } from './model/recipe.js';
+import type { PdfReading } from './read/index.js';
 
 /** How an input is read. */
 export interface ReadIssuesOptions {
@@ -7,6 +8,8 @@ export interface ReadIssuesOptions {
   path: string | null;
   /** Encoding of a text; detected unless told. */
   encoding?: string | undefined;
+  /** How PDFs are read: password, pages, limits. */
+  pdf?: PdfReading | undefined;
   /** What is known of the journal's layout. */
   recipe?: Recipe | undefined;
 }

@@ -106,9 +106,9 @@ export function comparePdf(gold, issue) {
     );
     score('furniture', inside === undefined, `“${head}” in ${inside?.id}`);
   }
-  const printed = issue.source.pageNumbers;
-  if (printed)
-    for (const [i, number] of gold.pageNumbers.entries())
-      score('pages', (printed[i] ?? null) === number, `page ${i + 1}: ${number} – got ${printed[i]}`);
+  for (const [i, number] of gold.pageNumbers.entries()) {
+    const printed = issue.pages.find((page) => page.number === i + 1)?.printed ?? null;
+    score('pages', printed === number, `page ${i + 1}: ${number} – got ${printed}`);
+  }
   return { tally, misses };
 }

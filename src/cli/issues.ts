@@ -5,6 +5,7 @@ import type { Recipe } from '../model/recipe.js';
 import { encodingOf, encodings, readInput } from '../read/index.js';
 import type { Cli } from './cli.js';
 import { type Inputs, inputName } from './inputs.js';
+import { pdfReading } from './pdf-options.js';
 import { startProgress } from './progress.js';
 import type { OptionValues } from './spec.js';
 import { forOption, unknownWord } from './usage.js';
@@ -32,7 +33,11 @@ export type ReadSettings = Omit<ReadIssuesOptions, 'path'>;
 /** Checks `--encoding` and reads `--recipe`, before any input is read. */
 export async function readSettings(options: OptionValues): Promise<ReadSettings> {
   const encoding = checkedEncoding(options.encoding as string | undefined);
-  return { encoding, recipe: await chosenRecipe(options.recipe as string | undefined) };
+  return {
+    pdf: pdfReading(options, process.env),
+    encoding,
+    recipe: await chosenRecipe(options.recipe as string | undefined),
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Flags that several commands share, and those every command takes. */
+import { pdfOptions } from './pdf-options.js';
 import type { ArgumentSpec, OptionSpec } from './spec.js';
 
 export const filesArgument: ArgumentSpec = {
@@ -6,8 +7,8 @@ export const filesArgument: ArgumentSpec = {
   variadic: true,
   completes: 'file',
   text: {
-    en: 'Issues to read: texts, or JSON / JSON Lines written by huikan, told apart by their content; - is standard input. Without FILE, standard input is read.',
-    zh: '要读取的期刊：文本，或 huikan 写出的 JSON / JSON Lines，按内容自动识别；- 表示标准输入。不写 FILE 时读取标准输入。',
+    en: 'Issues to read: PDFs, texts, or JSON / JSON Lines written by huikan, told apart by their content; - is standard input. Without FILE, standard input is read.',
+    zh: '要读取的期刊：PDF、文本，或 huikan 写出的 JSON / JSON Lines，按内容自动识别；- 表示标准输入。不写 FILE 时读取标准输入。',
   },
 };
 
@@ -53,6 +54,7 @@ export const readingOptions: readonly OptionSpec[] = [
       zh: '从 FILE 读取其余输入文件名，每行一个（或以 NUL 分隔）；- 表示标准输入。',
     },
   },
+  ...pdfOptions,
 ];
 
 export const csvOptions: readonly OptionSpec[] = [

@@ -188,12 +188,24 @@ export const setAsideSchema = z.object({
   text: z.string().describe('As printed, without white space at its ends'),
   line: z.int().positive().nullable().describe('Line in the source text, from 1; null for PDF'),
   page,
+  bbox: regionSchema.shape.bbox.optional().describe('Where it stands on its page; PDF only'),
+});
+
+export const pageSchema = z.object({
+  number: z.int().positive().describe('Page in the file, from 1'),
+  printed: z
+    .int()
+    .nullable()
+    .describe('Number printed on it, or that it bears by its neighbours; null where it is not counted'),
+  width: z.number().describe('In points, as it is read'),
+  height: z.number().describe('In points, as it is read'),
 });
 
 export const issueSchema = z.object({
   schema: z.literal('huikan.issue/1').describe('Name and version of this form'),
   id: z.string().describe('Title, year and number of the journal; without a journal the name of the file'),
   source: sourceSchema.describe('Where the text came from'),
+  pages: z.array(pageSchema).optional().describe('Pages of the file that were read; PDF only'),
   journal: journalSchema.describe('The masthead'),
   contents: z.array(contentsEntrySchema).describe('The printed contents page; empty where there is none'),
   front: z
@@ -221,5 +233,6 @@ export type Region = z.infer<typeof regionSchema>;
 export type Block = z.infer<typeof blockSchema>;
 export type Article = z.infer<typeof articleSchema>;
 export type Diagnostic = z.infer<typeof diagnosticSchema>;
+export type Page = z.infer<typeof pageSchema>;
 export type SetAside = z.infer<typeof setAsideSchema>;
 export type Issue = z.infer<typeof issueSchema>;

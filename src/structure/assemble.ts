@@ -223,6 +223,7 @@ export function assemble(document: SourceDocument, recipe?: Recipe): Issue {
     schema: 'huikan.issue/1',
     id,
     source: document.source,
+    ...(document.pages && { pages: document.pages }),
     journal: { ...masthead.journal, place },
     contents: contentsOf(contents, located, seqs),
     front: { blocks: finishBlocks(buildBlocks(free(front), around.profile.base), 'front') },

@@ -1,4 +1,4 @@
-import type { SourcePage } from '../read/document.js';
+import type { Page } from '../model/issue.js';
 import { type Furniture, pageNumberOf } from './furniture.js';
 import type { Located } from './locate.js';
 import type { Row } from './rows.js';
@@ -41,7 +41,7 @@ export function printedPages(rows: readonly Row[], marks: Furniture): PrintedPag
 }
 
 /** Printed page numbers of places in a file whose pages are known. */
-export function pagesOf(pages: readonly SourcePage[]): PrintedPage {
+export function pagesOf(pages: readonly Page[]): PrintedPage {
   const numbers = new Map(pages.map(({ number, printed }) => [number, printed]));
   return (row) => (row.line.page === null ? null : (numbers.get(row.line.page) ?? null));
 }

@@ -21,7 +21,8 @@ export class SetAsideList {
   private readonly items: SetAside[] = [];
 
   add(kind: SetAside['kind'], row: Row): void {
-    this.items.push({ kind, text: row.text, line: row.line.number, page: row.line.page });
+    const { number, page, layout } = row.line;
+    this.items.push({ kind, text: row.text, line: number, page, ...(layout && { bbox: layout.box }) });
   }
 
   addMarks(marks: readonly EndMark[]): void {

@@ -1,16 +1,19 @@
 /** The reader of PDFs: bytes → lines with their places, running heads marked, pages numbered. */
 import { createHash } from 'node:crypto';
 import { HuikanError } from '../../model/errors.js';
-import type { Diagnostic } from '../../model/issue.js';
-import type { SourceDocument, SourcePage } from '../document.js';
+import type { Diagnostic, Page } from '../../model/issue.js';
+import type { SourceDocument } from '../document.js';
 import { findFurniture } from './furniture.js';
 import { printedNumbers } from './page-numbers.js';
 import { type PageState, pageDiagnostics, stateOf } from './quality.js';
 import { PdfRefused, readInSandbox, type SandboxOptions, type SandboxResult } from './sandbox.js';
 import { toDocumentLines } from './to-lines.js';
 
+/** Password, pages and limits. */
+export type PdfReading = SandboxOptions;
+
 /** How a PDF is read. */
-export interface PdfOptions extends SandboxOptions {
+export interface PdfOptions extends PdfReading {
   /** As named on the command line; null for standard input. */
   path: string | null;
 }
@@ -94,7 +97,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<S
   const pages = result.pages.filter((page) => states.get(page.number) === 'text');
   const furniture = findFurniture(pages);
   const printed = printedNumbers(result.pages, (line) => furniture.has(line), result.facts.labels);
-  const sourcePages: SourcePage[] = result.pages.map(({ number, width, height }) => ({
+  const sourcePages: Page[] = result.pages.map(({ number, width, height }) => ({
     number,
     printed: printed.get(number) ?? null,
     width,

@@ -2,6 +2,7 @@
  * Which number is printed on which page of the file. Covers and inserts are not counted, so that the two differ by
  * an offset that changes at them: it is told by page numbers that rise with the pages.
  */
+import { folioOf } from './furniture.js';
 import type { PageLayout, PageLine } from './layout/index.js';
 
 const DIGITS: Record<string, number> = {
@@ -34,11 +35,12 @@ function numberOf(text: string): number {
 
 const NUMBER = /\d{1,4}|[〇零○一二三四五六七八九十百]{1,5}/g;
 
-/** What may be the page's number: all numbers in the furniture of a page. */
+/** What may be the page's number: a line that is nothing else, or any number in the furniture of a page without one. */
 function candidatesOf(lines: readonly PageLine[]): number[] {
-  return lines
-    .flatMap((line) => [...line.text.matchAll(NUMBER)].map(([text]) => numberOf(text)))
-    .filter((value) => value > 0);
+  const valid = (values: number[]) => values.filter((value) => value > 0);
+  const alone = valid(lines.map((line) => numberOf(folioOf(line.text) ?? '')));
+  if (alone.length > 0) return alone;
+  return valid(lines.flatMap((line) => [...line.text.matchAll(NUMBER)].map(([text]) => numberOf(text))));
 }
 
 /** Offsets (printed number − page of the file) that consecutive pages share, for each page the one it has. */
@@ -77,7 +79,7 @@ function fits(number: number, offset: number, found: ReadonlyMap<number, number>
 
 /**
  * The printed number of each page of the file, null where it is not counted. A page without a number between two
- * of the same offset counts; so do the pages before the first and after the last, down to 1.
+ * of the same offset counts; so do the pages before the first, down to 1. What comes after the last is a cover.
  */
 export function printedNumbers(
   pages: readonly PageLayout[],
@@ -101,18 +103,24 @@ export function printedNumbers(
   for (const { number } of pages) {
     const before = sure.findLast((page) => page <= number);
     const after = sure.find((page) => page >= number);
-    const left = before === undefined ? undefined : offsets.get(before);
-    const right = after === undefined ? undefined : offsets.get(after);
-    // An insert between pages of different offsets is counted by neither.
-    const offset =
-      left === undefined
-        ? right
-        : right === undefined || left === right
-          ? left
-          : gapOffset(number, before!, after!, left, right);
+    const offset = offsetBetween(number, before, after, offsets);
     printed.set(number, offset === undefined || number + offset < 1 ? null : number + offset);
   }
   return printed;
+}
+
+/** The offset of a page by those next to it whose numbers are sure. */
+function offsetBetween(
+  number: number,
+  before: number | undefined,
+  after: number | undefined,
+  offsets: ReadonlyMap<number, number>,
+): number | undefined {
+  if (after === undefined) return undefined;
+  const right = offsets.get(after)!;
+  if (before === undefined) return right;
+  const left = offsets.get(before)!;
+  return left === right ? left : gapOffset(number, before, after, left, right);
 }
 
 /** Between two offsets: counted with the pages before as long as the numbers have room, else not at all. */

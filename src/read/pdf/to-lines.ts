@@ -141,6 +141,8 @@ export function toDocumentLines(
       });
       if (!mark) before = line;
     }
+    for (const text of page.dropped)
+      lines.push({ text, view: '', number: null, page: page.number, pageBreak: true, furniture: 'ornament' });
   }
   return withViews(lines);
 }

@@ -26,9 +26,25 @@ export const parse: CommandSpec = {
       zh: 'json（一期）或 jsonl（任意期数）。默认：一期为 json，多期为 jsonl。',
     }),
     outputOption,
+    {
+      name: 'overlay',
+      value: 'DIR',
+      completes: 'folder',
+      text: {
+        en: 'For proofing PDFs, write a picture (SVG) of each page into DIR: where each block stands, its type, the order of reading, and what was set aside.',
+        zh: '校核 PDF 时，将每页的示意图（SVG）写入 DIR：各块的位置、类型、阅读顺序，以及剔除的内容。',
+      },
+    },
     ...readingOptions,
   ],
   examples: [
+    {
+      command: 'huikan parse 2021-03.pdf --overlay pages -o 2021-03.json',
+      text: {
+        en: 'An issue in PDF, with a picture of how each page was read',
+        zh: '解析 PDF，并输出每页读取情况的示意图',
+      },
+    },
     {
       command: 'huikan parse 2021-03.txt -o 2021-03.json',
       text: { en: 'One issue into a JSON file', zh: '将一期解析为 JSON 文件' },

@@ -1,0 +1,88 @@
+/** Flags about PDFs, which every command that reads issues takes. */
+import type { PdfReading } from '../read/index.js';
+import type { OptionSpec, OptionValues } from './spec.js';
+import { usageError } from './usage.js';
+
+export const pdfOptions: readonly OptionSpec[] = [
+  {
+    name: 'pages',
+    value: 'LIST',
+    text: {
+      en: 'Read only these pages of a PDF, counted in the file: 5-20, or 1,3,7-.',
+      zh: '只读取 PDF 的这些页（按文件中的顺序计）：5-20，或 1,3,7-。',
+    },
+  },
+  {
+    name: 'password',
+    value: 'WORD',
+    text: {
+      en: 'Password of encrypted PDFs. HUIKAN_PASSWORD keeps it out of the list of processes.',
+      zh: '加密 PDF 的密码。用环境变量 HUIKAN_PASSWORD 给出则不会出现在进程列表中。',
+    },
+  },
+  {
+    name: 'timeout',
+    value: 'SECONDS',
+    text: {
+      en: 'Time that reading a PDF may take; 60 unless told. What was read until then is kept.',
+      zh: '读取一份 PDF 的时限，默认 60 秒；到时已读取的部分保留。',
+    },
+  },
+  {
+    name: 'page-timeout',
+    value: 'SECONDS',
+    text: {
+      en: 'Time that a page of a PDF may take; 30 unless told. The other pages go on.',
+      zh: 'PDF 每页的时限，默认 30 秒；其余各页照常读取。',
+    },
+  },
+  {
+    name: 'memory',
+    value: 'MB',
+    text: {
+      en: 'Memory that reading a PDF may take in each process; 1024 unless told.',
+      zh: '读取 PDF 时每个进程的内存上限（MB），默认 1024。',
+    },
+  },
+];
+
+function positive(options: OptionValues, key: string, name: string): number | undefined {
+  const value = options[key] as string | undefined;
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (!(number > 0) || !Number.isFinite(number))
+    throw usageError('invalid', { name, value, expected: 'a number above 0' });
+  return number;
+}
+
+/** `5-20`, `1,3,7-` → which pages are meant. Throws `usage` for anything else. */
+export function pageList(value: string): (page: number) => boolean {
+  const ranges = value.split(',').map((part) => {
+    const match = /^\s*(\d{1,7})?\s*(-)?\s*(\d{1,7})?\s*$/.exec(part);
+    const [, first, dash, last] = match ?? [];
+    const from = first === undefined ? 1 : Number(first);
+    const to = last === undefined ? (dash === undefined ? from : Number.POSITIVE_INFINITY) : Number(last);
+    if (
+      (first === undefined && last === undefined) ||
+      (last !== undefined && dash === undefined) ||
+      from < 1 ||
+      to < from
+    )
+      throw usageError('invalid', { name: '--pages', value, expected: '5-20 or 1,3,7-' });
+    return [from, to] as const;
+  });
+  return (page) => ranges.some(([from, to]) => page >= from && page <= to);
+}
+
+/** What the command line and the environment say about reading PDFs. Throws `usage` for wrong values. */
+export function pdfReading(options: OptionValues, env: NodeJS.ProcessEnv): PdfReading {
+  const pages = options.pages as string | undefined;
+  const memory = positive(options, 'memory', '--memory');
+  return {
+    password: (options.password as string | undefined) ?? env.HUIKAN_PASSWORD,
+    wanted: pages === undefined ? undefined : pageList(pages),
+    timeout: positive(options, 'timeout', '--timeout'),
+    pageTimeout: positive(options, 'pageTimeout', '--page-timeout'),
+    memory: memory === undefined ? undefined : memory * 2 ** 20,
+  };
+}
