@@ -14,6 +14,8 @@ const LEAST_PAGES = 3;
 const SHARE = 0.3;
 /** Furniture is short. */
 const LONGEST = 60;
+/** A line of running text. */
+const PROSE = /^(?=.{26}).*[，。；]/;
 /** Type larger than this, against the page's text, is a title's, though the same title may come back. */
 const LARGE = 1.2;
 
@@ -47,7 +49,7 @@ function edgeLines(page: PageLayout): Candidate[] {
       if (last === null || Math.abs(line.y - last) > BAND) depth++;
       last = line.y;
       if (depth > DEEP) break;
-      if (line.text.length <= LONGEST && line.size <= page.body * LARGE)
+      if (line.text.length <= LONGEST && !PROSE.test(line.text) && line.size <= page.body * LARGE)
         found.push({ page, line, place: placeOf(line) });
     }
   };

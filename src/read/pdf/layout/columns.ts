@@ -82,13 +82,19 @@ function isCentredAlone(
   );
 }
 
+/** Is the segment as wide as others, which begin and end with it? Then it is a line of a column. */
+function isJustified({ x0, x1 }: Segment, segments: readonly Segment[]): boolean {
+  return segments.filter((other) => Math.abs(other.x0 - x0) < 2 && Math.abs(other.x1 - x1) < 2).length > 2;
+}
+
 /** Segments that stand over all columns although they are narrow: titles, and lines under them in the middle. */
 function spanning(segments: readonly Segment[], area: Area, body: number, page: number | null): Set<Segment> {
   const found = new Set<Segment>();
   let after = false;
   for (const segment of [...segments].sort((a, b) => a.y - b.y)) {
     const title = segment.size >= body * TITLE;
-    after = (title || after) && isCentredAlone(segment, segments, area, page);
+    after =
+      (title || (after && !isJustified(segment, segments))) && isCentredAlone(segment, segments, area, page);
     if (after) found.add(segment);
   }
   return found;
