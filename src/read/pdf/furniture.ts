@@ -91,21 +91,18 @@ function repetition(band: readonly Candidate[]): number {
   return back.length / band.length;
 }
 
-/** Do the texts of a band lie outside the text of their pages? A body's first line is not above the body. */
-function isOutside(band: readonly Candidate[]): boolean {
-  const outside = band.filter(({ page, line }) => {
-    const others = page.lines.filter((other) => Math.abs(other.y - line.y) > BAND);
-    if (others.length === 0) return true;
-    const above = others.every((other) => other.y > line.y);
-    const below = others.every((other) => other.y < line.y);
-    if (!above && !below) return false;
-    const next = others.reduce(
-      (near, other) => Math.min(near, Math.abs(other.y - line.y)),
-      Number.POSITIVE_INFINITY,
-    );
-    return line.size !== page.body || next > page.body * 2;
-  });
-  return outside.length >= band.length * 0.6;
+/** Does a line lie outside the text of its page? A body's first line has the second close below it. */
+function isOutside({ page, line }: Candidate): boolean {
+  const others = page.lines.filter((other) => Math.abs(other.y - line.y) > BAND);
+  if (others.length === 0) return true;
+  const above = others.every((other) => other.y > line.y);
+  const below = others.every((other) => other.y < line.y);
+  if (!above && !below) return false;
+  const next = others.reduce(
+    (near, other) => Math.min(near, Math.abs(other.y - line.y)),
+    Number.POSITIVE_INFINITY,
+  );
+  return Math.abs(line.size - page.body) > 0.3 || next > page.body * 2;
 }
 
 /** Marks the furniture of the pages. Linear in the lines, but for sorting. */
@@ -122,13 +119,13 @@ export function findFurniture(pages: readonly PageLayout[]): Map<PageLine, LineF
       const share = repetition(band);
       // Where few of the texts come back (heads that name the column) it must be the place that tells.
       const often = pagesOf(band) >= full.length * 0.5;
-      if (share < (often ? 0.2 : 0.5) || (share < 0.9 && !isOutside(band))) continue;
-      const back = new Set(
-        band.filter((candidate) => share >= 0.9 || repeats(candidate, band)).map(({ line }) => line),
-      );
+      if (share < (often ? 0.2 : 0.5) || (share < 0.9 && band.filter(isOutside).length < band.length * 0.6))
+        continue;
       const size = band[0]!.line.size;
-      for (const { line } of band) {
-        if (!back.has(line) && Math.abs(line.size - size) > 0.6) continue;
+      for (const candidate of band) {
+        const { line } = candidate;
+        if (!repeats(candidate, band) && (Math.abs(line.size - size) > 0.6 || !isOutside(candidate)))
+          continue;
         marks.set(line, folioOf(line.text) === null ? 'running-head' : 'page-number');
         found++;
       }

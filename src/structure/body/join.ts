@@ -41,6 +41,16 @@ const CITED = /^(?:项|款|条|目|个|[至和、])/;
 /** A heading runs over at most so many lines. */
 const MOST_HEADING_ROWS = 4;
 
+/** `[3] 田野.…`: an item of a list of references. */
+const REFERENCE = /^[[［〔]\d{1,3}[\]］〕]/;
+
+/** Does the row begin an item of references? A mark that a line of running text happens to begin with does not. */
+function beginsReference(row: Row, unit: Unit): boolean {
+  if (!REFERENCE.test(row.view)) return false;
+  const first = unit.rows[0]!.view;
+  return REFERENCE.test(first) || readBlockLabel(first)?.role === 'reference';
+}
+
 /** Does the row begin a block whatever stands before it? */
 function begins(row: Row, before: Row, full: boolean): boolean {
   const numbering = numberingOf(row.view);
@@ -208,7 +218,7 @@ function judge(junction: Junction): Verdict {
     (profile.wrap === null || !full || row.blanks > 0)
   )
     return 'break';
-  if (begins(row, before, full)) return 'break';
+  if (begins(row, before, full) || beginsReference(row, unit)) return 'break';
   const type = judgeType(junction);
   if (type !== null) return type;
   if (unit.rows.length === 1 && SALUTATION.test(before.view) && before.key.length <= 20) return 'break';

@@ -116,11 +116,9 @@ function linesOf(region: Region, aside: Aside | null): PageLine[] {
   const own = new Map(
     runs.flatMap((run) => {
       const narrow = ownEdges(run);
-      // Only a narrower setting on both sides is another one; a run of indented lines is none.
-      const inset =
-        narrow && narrow.left > edges.left + EDGE * 2 && narrow.right < edges.right - EDGE * 2
-          ? narrow
-          : edges;
+      // A run with a line at the column's edge is merely indented here and there.
+      const apart = narrow && run.every(({ box }) => box[0] > edges.left + EDGE * 2);
+      const inset = apart ? narrow : edges;
       return run.map((line) => [line, inset] as const);
     }),
   );

@@ -119,7 +119,9 @@ export function toLines(segments: readonly Segment[]): TextLine[] {
     const large = row ? Math.max(row.size, segment.size) : 0;
     const size = small < large * 0.75 ? large * 1.6 : small;
     const near = row !== undefined && segment.y - row.y <= size * SAME_LINE;
-    const over = near && row.segments.some((other) => other.x0 < segment.x1 - 1 && segment.x0 < other.x1 - 1);
+    const slack = small * 0.4;
+    const over =
+      near && row.segments.some((other) => other.x0 < segment.x1 - slack && segment.x0 < other.x1 - slack);
     if (row && near && !over) {
       row.segments.push(segment);
       row.size = Math.max(row.size, segment.size);
