@@ -15,6 +15,8 @@ export interface Layout {
   indent: number;
   /** Width in such cells. All columns are given the measure of the commonest, so that a full line is as wide in each. */
   width: number;
+  /** Cells left free to the column's other edge. */
+  room: number;
   /** Blank lines before it, by the distance from the line above. */
   blanks: number;
   /** What stands beside the running text, which goes on after it. */

@@ -133,6 +133,7 @@ export function toDocumentLines(
           bold: line.bold,
           column: line.columns === 1 ? -1 : line.column,
           indent,
+          room,
           width: Math.max(1, measure.cells - indent - room),
           blanks: mark ? 0 : blanksBetween(before, line, measure),
           aside: line.aside,

@@ -1,3 +1,4 @@
+import type { Line } from '../../model/line.js';
 import type { Row } from '../rows.js';
 
 /** Text put together from rows, with the offsets at which one row's text ends and the next begins. */
@@ -37,8 +38,24 @@ export function joinText(rows: readonly Row[]): JoinedText {
   return { text, view, breaks };
 }
 
-/** Titles: lines joined by one space, white space inside made one space, letter-spacing closed up. */
-export function joinTitle(rows: readonly { text: string; view: string }[]): string {
+/** A line of a title; `line` where it is one of a document. */
+interface TitleLine {
+  text: string;
+  view: string;
+  line?: Line;
+}
+
+/** Was the line broken only for want of room? Then the next character had not fitted. */
+function isWrapped({ line }: TitleLine): boolean {
+  const layout = line?.layout;
+  return layout !== undefined && layout.indent + layout.room < 2 * layout.scale + 1;
+}
+
+/**
+ * Titles: lines joined by one space, white space inside made one space, letter-spacing closed up. A line that is
+ * known to fill its measure is joined without a space.
+ */
+export function joinTitle(rows: readonly TitleLine[]): string {
   const parts = rows.map(({ text, view }) => {
     // By UTF-16 unit, as the view is: a character outside the basic plane is two of them.
     const flat = text
@@ -53,5 +70,8 @@ export function joinTitle(rows: readonly { text: string; view: string }[]): stri
       (single === words.length || (words.length >= 4 && single >= words.length * 0.6));
     return spacedOut ? words.join('') : words.join(' ');
   });
-  return parts.join(' ').trim();
+  return parts
+    .map((part, i) => (i === 0 || isWrapped(rows[i - 1]!) ? part : ` ${part}`))
+    .join('')
+    .trim();
 }

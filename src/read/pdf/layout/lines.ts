@@ -109,23 +109,53 @@ function toLine(segments: readonly Segment[]): TextLine {
   };
 }
 
-/** Puts the segments of a region together into lines, from top to bottom. */
-export function toLines(segments: readonly Segment[]): TextLine[] {
-  const rows: { segments: Segment[]; y: number; size: number }[] = [];
+interface TextRow {
+  segments: Segment[];
+  y: number;
+  size: number;
+}
+
+/** Rows of segments on one baseline, from top to bottom. */
+function rowsOf(segments: readonly Segment[]): TextRow[] {
+  const rows: TextRow[] = [];
   for (const segment of [...segments].sort((a, b) => a.y - b.y)) {
     const row = rows.at(-1);
-    // A raised mark is on the line it stands over, however small it is.
     const small = row ? Math.min(row.size, segment.size) : 0;
-    const large = row ? Math.max(row.size, segment.size) : 0;
-    const size = small < large * 0.75 ? large * 1.6 : small;
-    const near = row !== undefined && segment.y - row.y <= size * SAME_LINE;
-    const slack = small * 0.4;
-    const over =
-      near && row.segments.some((other) => other.x0 < segment.x1 - slack && segment.x0 < other.x1 - slack);
+    const near = row !== undefined && segment.y - row.y <= small * SAME_LINE;
+    const over = row?.segments.some((other) => other.x0 < segment.x1 - 1 && segment.x0 < other.x1 - 1);
     if (row && near && !over) {
       row.segments.push(segment);
       row.size = Math.max(row.size, segment.size);
     } else rows.push({ segments: [segment], y: segment.y, size: segment.size });
   }
-  return rows.map((row) => toLine(row.segments));
+  return rows;
+}
+
+/** Small type against the line's: a raised or lowered mark. */
+const MARK = 0.75;
+/** So far off its line's baseline a mark may be, in the size of the line. */
+const MARK_OFF = 0.7;
+const LONGEST_MARK = 8;
+
+/** Puts the segments of a region together into lines, from top to bottom. */
+export function toLines(segments: readonly Segment[]): TextLine[] {
+  const rows = rowsOf(segments);
+  // A raised mark is on the line it stands over; it comes before the line by its own baseline.
+  const marks = rows.filter((row) => row.segments.every(({ glyphs }) => glyphs.length <= LONGEST_MARK));
+  const gone = new Set<TextRow>();
+  for (const mark of marks) {
+    const line = rows.find(
+      (row) =>
+        row !== mark &&
+        mark.size <= row.size * MARK &&
+        Math.abs(row.y - mark.y) <= row.size * MARK_OFF &&
+        row.segments.some(({ x0, x1 }) =>
+          mark.segments.every((own) => own.x0 >= x0 - row.size && own.x1 <= x1 + row.size * 2),
+        ),
+    );
+    if (!line) continue;
+    line.segments.push(...mark.segments);
+    gone.add(mark);
+  }
+  return rows.filter((row) => !gone.has(row)).map((row) => toLine(row.segments));
 }
