@@ -28,7 +28,7 @@ const NOTICE =
 const HOUSE =
   /(?:会刊|机关刊|主办|主管|编印|编辑出版|出版发行|承印|(?:办|部|处|室|会|院|局|委)编)(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:出版)?)?$/;
 const THEME_END = /(?:专辑|专刊|特刊|专号|增刊|特辑|合刊|纪念刊|专题)$/;
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/;
 const WEBSITE = /(?:https?:\/\/|www\.)[\w./-]+/i;
 /** `某地区人大联络处      一九九二年五月十六日`: the line under the title of a bulletin. */
 const ORG_DATE =
