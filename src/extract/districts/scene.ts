@@ -1,5 +1,6 @@
 import { divisionByCode, homeOfOrganization, lineage, scan, trapOf } from '../../gazetteer/index.js';
 import type { Article, Issue } from '../../model/issue.js';
+import { divisionOfDateline } from '../home.js';
 import type { Passage } from '../passage.js';
 import type { Meaning } from './types.js';
 
@@ -89,7 +90,7 @@ export function sceneOf(
     (code) => code !== null && code !== undefined && divisionByCode(code) !== null,
   ) as string[];
   if (homes.length === 0) {
-    const guess = commonest(passages);
+    const guess = commonest(passages) ?? divisionOfDateline(passages, {})?.code ?? null;
     if (guess !== null) homes.push(guess);
   }
   return {

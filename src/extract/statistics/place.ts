@@ -7,7 +7,7 @@ import {
   trapAt,
 } from '../../gazetteer/index.js';
 import type { Article, Issue } from '../../model/issue.js';
-import { divisionOfTitle } from '../home.js';
+import { divisionOfDateline, divisionOfTitle } from '../home.js';
 import type { Passage } from '../passage.js';
 import type { Candidate } from './candidate.js';
 import { clauseEnd, clauseStart } from './clause.js';
@@ -51,7 +51,7 @@ export function homeOf(issue: Issue, article: Article | null, passages: readonly
     titled ??
     (journal === null ? null : { name: journal.name, code: journal.code }) ??
     commonest(passages, home) ??
-    chained(passages, home)
+    divisionOfDateline(passages, home)
   );
 }
 
@@ -72,22 +72,6 @@ function commonest(passages: readonly Passage[], options: ResolveOptions): Named
   let best: { place: Named; count: number } | null = null;
   for (const entry of counts.values()) if (best === null || entry.count > best.count) best = entry;
   return best?.place ?? null;
-}
-
-/** The division of a text whose beginning names it by a chain of short names, as reports from a place do: 浙江安吉. */
-function chained(passages: readonly Passage[], options: ResolveOptions): Named | null {
-  for (const { view } of passages.slice(0, 3)) {
-    const hits = scan(view.slice(0, 400));
-    const at = hits.findIndex(
-      (hit, i) => hits[i + 1]?.start === hit.end && hit.divisions.some(({ level }) => level === 'province'),
-    );
-    if (at === -1) continue;
-    let last = at + 1;
-    while (hits[last + 1]?.start === hits[last]!.end) last++;
-    const place = resolvePlace(view.slice(hits[at]!.start, hits[last]!.end), options);
-    if (place !== null) return { name: place.name, code: place.code };
-  }
-  return null;
 }
 
 /** What 全市, 我区, 全省 mean in an article with this home; undefined where it cannot be told. */

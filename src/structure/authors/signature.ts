@@ -11,7 +11,7 @@ export interface Signature {
 /** The signature must be among the last rows: a source and an editor may come after it. */
 const REACH = 6;
 
-const LABELLED = /^[（([]\s*(?:作者|撰稿人?|执笔人?|供稿)\s*[：:\s]\s*([^（()）]+)[）)\]]$/;
+const LABELLED = /^[（([]\s{0,9}(?:作者|撰稿人?|执笔人?|供稿)\s{0,9}[：:\s]\s{0,9}([^（()）]+)[）)\]]$/;
 const ALONE = /^[（(]([^（()）]{2,40})[）)]$/;
 const TAIL = /[。！!？?”][（(]([^（()）]{2,30})[）)]$/;
 

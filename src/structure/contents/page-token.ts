@@ -19,8 +19,15 @@ const NUMBER = '(?:P|p|第)?\\.?\\s?(\\d{1,3})(?:\\s?[-—–~]\\s?\\d{1,3})?(?:
  * makes a leader is taken by the last part alone: a run that could be parted in many ways would be tried in all of them.
  */
 export const LEADER = /(?:[…⋯]|(?:[.·・•。_﹒∙‧,][ ]?){3}|[-—–─]{3}|[.．]{2})[\s.…⋯·・•。﹒∙‧,．—–─_-]*/;
-/** The leader that a text ends with. */
-export const LEADER_END = new RegExp(`${LEADER.source}$`);
+const LEADER_PART = /[\s.…⋯·・•。﹒∙‧,．—–─_-]/;
+
+/** A text without the leader it ends with. In two steps, since one pattern for both tries every place of a long run of dots. */
+export function withoutLeader(text: string): string {
+  let end = text.length;
+  while (end > 0 && LEADER_PART.test(text[end - 1]!)) end--;
+  const leader = LEADER.exec(text.slice(end));
+  return leader === null ? text : text.slice(0, end + leader.index);
+}
 
 const ALONE = new RegExp(`^[\\[(（【·•—–-]*\\s*${NUMBER}\\s*[\\])）】·•—–-]*$`);
 const LAST_MARKED = new RegExp(
@@ -57,9 +64,9 @@ export function pageLast(view: string): PageToken | null {
   if (view.length > LONGEST) return null;
   const text = view.trim();
   const han = LAST_HAN.exec(text);
-  if (han) return { page: ordinalValue(han[2]!)!, rest: han[1]!.replace(LEADER_END, ''), marked: true };
+  if (han) return { page: ordinalValue(han[2]!)!, rest: withoutLeader(han[1]!), marked: true };
   const marked = LAST_MARKED.exec(text);
-  if (marked) return { page: Number(marked[2]), rest: marked[1]!.replace(LEADER_END, ''), marked: true };
+  if (marked) return { page: Number(marked[2]), rest: withoutLeader(marked[1]!), marked: true };
   const spaced = LAST_SPACED.exec(text);
   return spaced ? { page: Number(spaced[2]), rest: spaced[1]!, marked: false } : null;
 }

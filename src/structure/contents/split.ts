@@ -1,6 +1,6 @@
 import { readByline, readNames } from '../authors/byline.js';
 import { splitLeadingColumn } from './columns.js';
-import { LEADER, LEADER_END } from './page-token.js';
+import { LEADER, withoutLeader } from './page-token.js';
 
 /** The parts of an entry's text. */
 export interface EntryParts {
@@ -77,7 +77,7 @@ function clean(title: string): string {
  * Where several readings are possible, the one whose title is printed over an article wins.
  */
 export function splitEntry(text: string, isTitle: IsTitle, hasAuthor: boolean): EntryParts {
-  const whole = clean(text.replace(LEADER_END, ''));
+  const whole = clean(withoutLeader(text));
   const finish = (title: string, author: string | null): EntryParts => {
     const lead = isTitle(title) ? null : splitLeadingColumn(title);
     const rest = lead ? clean(lead.rest) : title;

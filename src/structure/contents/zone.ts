@@ -2,7 +2,7 @@ import { readByline } from '../authors/byline.js';
 import { readIssueNumber } from '../masthead/issue-number.js';
 import { endsSentence } from '../punctuation.js';
 import type { Row } from '../rows.js';
-import { LEADER, LEADER_END, pageAlone, pageFirst, pageLast } from './page-token.js';
+import { LEADER, pageAlone, pageFirst, pageLast, withoutLeader } from './page-token.js';
 
 /** Where the printed contents stand: rows `from` … `to` (exclusive); `from` may be the heading 目录. */
 export interface ContentsZone {
@@ -47,7 +47,12 @@ function isEntryRow(row: Row): boolean {
 function fits(row: Row): boolean {
   if (row.key.length > 160) return false;
   // A leader at the end: an entry whose author or page stands on the next line.
-  if (pageLast(row.view) || pageFirst(row.view) || pageAlone(row.view) !== null || LEADER_END.test(row.view))
+  if (
+    pageLast(row.view) ||
+    pageFirst(row.view) ||
+    pageAlone(row.view) !== null ||
+    withoutLeader(row.view) !== row.view
+  )
     return true;
   return (
     !(endsSentence(row.view) && !/[？！?!]$/.test(row.view) && row.key.length > 12) && row.key.length <= PROSE

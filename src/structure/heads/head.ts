@@ -45,7 +45,7 @@ const DASH = /^(?:[—–―─－]{1,3}|-{2,3})\s*\S/;
 const DATE_NOTE = /^[（(].{0,60}(?:\d|[〇零一二三四五六七八九十])\s*[日号].{0,120}[）)]$/;
 const OPEN_DATE_NOTE = /^[（(][^（()）]{0,40}(?:\d|[〇零一二三四五六七八九○])\s*年[^（()）]{0,120}$/;
 const AFFILIATION_NOTE =
-  /^[（([].*(?:大学|学院|党校|研究|委员会|人大|法院|检察院|\d{6}|中心|局|院).*[）)\]]$/;
+  /^[（([](?=.*[）)\]]$).*(?:大学|学院|党校|研究|委员会|人大|法院|检察院|\d{6}|中心|局|院)./;
 
 /** Is the row a date or an adoption note under a title: （2023年6月29日…会议通过）? */
 export function isDateNote(view: string): boolean {

@@ -1,4 +1,5 @@
 import { type Cell, type CsvOptions, csvHeader, csvRows } from '../csv.js';
+import { listItem } from '../list-item.js';
 
 const COMMON = ['issue', 'article', 'articleTitle', 'block', 'start', 'end', 'text'] as const;
 const LAST = ['sentence', 'line', 'page'] as const;
@@ -43,15 +44,8 @@ export function rowColumns(kind: RowKind): string[] {
 function cell(value: unknown): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(item).join('；');
+  if (Array.isArray(value)) return value.map(listItem).join('；');
   return String(value);
-}
-
-/** Part of a list: a word, or a place as a01.b002:13-17. */
-function item(part: unknown): string {
-  if (typeof part !== 'object' || part === null) return String(part);
-  const { block, start, end } = part as { block: string; start: number; end: number };
-  return `${block}:${start}-${end}`;
 }
 
 /** The line of column names. */

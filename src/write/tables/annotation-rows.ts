@@ -1,4 +1,6 @@
 /** Rows of the tables of annotations. */
+
+import { isPlace, listItem } from '../list-item.js';
 import { type AnnotationTable, tableOf } from './catalogue.js';
 import { type Column, joinList, type Row, type Value } from './column.js';
 import { shareOf } from './share.js';
@@ -35,7 +37,8 @@ function fits(value: unknown, type: Column['type']): boolean {
       return isDay(value);
     case 'list':
       return (
-        typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+        typeof value === 'string' ||
+        (Array.isArray(value) && value.every((item) => typeof item === 'string' || isPlace(item)))
       );
     default:
       return typeof value === 'string';
@@ -73,7 +76,7 @@ export function annotationRow(
     const value = object[name];
     if (type === 'share') row[i] = shareOf(object.value, object.unit);
     else if (value === undefined) row[i] = null;
-    else row[i] = Array.isArray(value) ? joinList(value as string[]) : (value as Value);
+    else row[i] = Array.isArray(value) ? joinList(value.map(listItem)) : (value as Value);
   }
   row[0] = issue;
   row[1] = seq;
