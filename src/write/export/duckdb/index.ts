@@ -124,9 +124,11 @@ async function fill(
 
 /** The engine's complaint about the disk as ours; others are passed on. */
 function asOutputError(error: unknown, path: string | null): unknown {
-  if (!(error instanceof Error) || !/^(?:IO Error|Could not|Failed to)/u.test(error.message)) return error;
-  const code = /space|disk/iu.test(error.message) ? 'ENOSPC' : undefined;
-  return outputError(path, code === undefined ? error : Object.assign(new Error(error.message), { code }));
+  if (!(error instanceof Error) || !/IO Error|could not write|failed to write/iu.test(error.message))
+    return error;
+  // What stands behind it is said in the system's words, of which only this one has an advice of its own.
+  const full = /no space|disk|could not write/iu.test(error.message);
+  return outputError(path, full ? Object.assign(new Error(error.message), { code: 'ENOSPC' }) : error);
 }
 
 async function run(
