@@ -1,5 +1,4 @@
 /** DuckDB databases: a table for each table, with keys and comments. */
-import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import { outputError } from '../../output-error.js';
 import {
   allTables,
@@ -14,7 +13,7 @@ import {
 } from '../../tables/index.js';
 import { type Exporter, type ExportOptions, type ExportTarget, orAbort } from '../exporter.js';
 import { createTable, DICTIONARY, MANIFEST, quoteName, quoteText, type SqlDialect } from '../sql.js';
-import { type DuckDb, loadDuckDb } from './engine.js';
+import { type Appender, type Connection, type DuckDb, loadDuckDb } from './engine.js';
 
 const DIALECT: SqlDialect = {
   types: {
@@ -50,12 +49,12 @@ function comments(table: Table): string[] {
 
 /** Appends rows to one table. */
 class TableAppender {
-  readonly #appender: DuckDBAppender;
+  readonly #appender: Appender;
   readonly #types: readonly ColumnType[];
   readonly #duckdb: DuckDb;
   #pending = 0;
 
-  constructor(appender: DuckDBAppender, table: Table, duckdb: DuckDb) {
+  constructor(appender: Appender, table: Table, duckdb: DuckDb) {
     this.#appender = appender;
     this.#types = table.columns.map((column) => column.type);
     this.#duckdb = duckdb;
@@ -90,7 +89,7 @@ class TableAppender {
 }
 
 async function insertAll(
-  connection: DuckDBConnection,
+  connection: Connection,
   { create, insert }: { create: string; insert: string },
   rows: readonly Row[],
 ): Promise<void> {
@@ -99,7 +98,7 @@ async function insertAll(
 }
 
 async function fill(
-  connection: DuckDBConnection,
+  connection: Connection,
   duckdb: DuckDb,
   input: AsyncIterable<IssueRows>,
   options: ExportOptions,
