@@ -177,7 +177,9 @@ describe('export', () => {
     },
   );
 
-  it('on a full file system leaves nothing, and names the file as the user will', async (context) => {
+  it('on a full file system leaves nothing, and names the file as the user will', {
+    timeout: 300_000,
+  }, async (context) => {
     const place = temporaryFolder();
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=32k', 'tmpfs', place]);
     if (mounted.status !== 0) return context.skip('a small file system cannot be mounted here');
@@ -203,7 +205,7 @@ describe('export', () => {
     }
   });
 
-  it('ends in silence where the reader has gone', async () => {
+  it('ends in silence where the reader has gone', { timeout: 300_000 }, async () => {
     for (const format of ['csv', 'tsv', 'xlsx', 'parquet'])
       for (let turn = 0; turn < 5; turn += 1) {
         const line = `set -o pipefail; huikan export ${fixture} --tables statistics -f ${format} | head -c 1 >/dev/null`;

@@ -24,6 +24,18 @@ function isDay(value: unknown): boolean {
   return day >= 1 && day <= (MONTHS[month - 1] ?? 0) + (leap ? 1 : 0);
 }
 
+/** A place in a block, as rows with several places list them. */
+interface Span {
+  block: string;
+  start: number;
+  end: number;
+}
+
+function isSpan(value: unknown): value is Span {
+  const { block, start, end } = (value ?? {}) as Partial<Span>;
+  return typeof block === 'string' && Number.isSafeInteger(start) && Number.isSafeInteger(end);
+}
+
 /** What a value must be, for each type of column. */
 function fits(value: unknown, type: Column['type']): boolean {
   switch (type) {
@@ -40,9 +52,16 @@ function fits(value: unknown, type: Column['type']): boolean {
       return (
         typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'))
       );
+    case 'spans':
+      return Array.isArray(value) && value.every(isSpan);
     default:
       return typeof value === 'string';
   }
+}
+
+/** An element of a list as text. */
+function item(value: unknown): string {
+  return isSpan(value) ? `${value.block}:${value.start}-${value.end}` : String(value);
 }
 
 /** Columns that are counted or worked out here and not taken from the row. */
@@ -76,7 +95,7 @@ export function annotationRow(
     const value = object[name];
     if (type === 'share') row[i] = shareOf(object.value, object.unit);
     else if (value === undefined) row[i] = null;
-    else row[i] = Array.isArray(value) ? joinList(value as string[]) : (value as Value);
+    else row[i] = Array.isArray(value) ? joinList(value.map(item)) : (value as Value);
   }
   row[0] = issue;
   row[1] = seq;

@@ -15,6 +15,7 @@ export const annotationTables = [
   'slogans',
   'dates',
   'meetings',
+  'keywords',
 ] as const;
 export type AnnotationTable = (typeof annotationTables)[number];
 export type TableName = (typeof issueTables)[number] | AnnotationTable;

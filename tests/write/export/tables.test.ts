@@ -77,6 +77,7 @@ describe('tables of annotations', () => {
       slogans: schemas.sloganSchema.shape,
       dates: schemas.dateSchema.shape,
       meetings: schemas.meetingSchema.shape,
+      keywords: schemas.keywordSchema.shape,
     };
     for (const kind of annotationTables) {
       const names = tableOf(kind).columns.map((column) => column.name);

@@ -20,6 +20,7 @@ const DIALECT: SqlDialect = {
     string: 'VARCHAR',
     code: 'VARCHAR',
     list: 'VARCHAR',
+    spans: 'VARCHAR',
     date: 'DATE',
     integer: 'BIGINT',
     number: 'DOUBLE',
