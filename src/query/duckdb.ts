@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { HuikanError } from '../model/errors.js';
-import { loadDuckDb } from '../write/export/duckdb/engine.js';
+import { type Connection, loadDuckDb } from '../write/export/duckdb/engine.js';
 import { quoteName, quoteText } from '../write/export/sql.js';
 import { type Database, type Field, queryError, type Result } from './database.js';
 
@@ -24,7 +23,7 @@ async function* rowsOf(
   }
 }
 
-function database(connection: DuckDBConnection, path: string, close: () => void): Database {
+function database(connection: Connection, path: string, close: () => void): Database {
   const query = async (sql: string, values: readonly Field[] = []): Promise<Result> => {
     try {
       const result = await connection.stream(sql, [...values]);

@@ -9,6 +9,8 @@ const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u206
  * Printed text holds none of them, so ordinary text comes back as it is.
  */
 export function escapeControls(text: string): string {
+  // Most texts have none, and to look is cheaper than to replace.
+  if (text.search(CONTROLS) < 0) return text;
   return text.replace(CONTROLS, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`);
 }
 

@@ -19,6 +19,24 @@ export interface StagedFolder {
   abort(): Promise<void>;
 }
 
+/** A sink whose errors name the file as the user will find it, not where it is made. */
+async function named(path: string, open: () => Promise<Sink>): Promise<Sink> {
+  const under = async <T>(step: () => Promise<T>): Promise<T> => {
+    try {
+      return await step();
+    } catch (error) {
+      if (!(error instanceof HuikanError)) throw error;
+      throw new HuikanError(error.code, error.message, { ...error.context, path }, { cause: error });
+    }
+  };
+  const sink = await under(open);
+  return {
+    write: (data) => under(() => sink.write(data)),
+    close: () => under(() => sink.close()),
+    abort: () => sink.abort(),
+  };
+}
+
 /** Moves a file to its final place; never over an input, never through a link. */
 async function moveInto(from: string, to: string, isInput: IsInput): Promise<void> {
   const stats = await lstat(to).catch(() => null);
@@ -59,7 +77,7 @@ export async function stagedFolder(path: string, isInput: IsInput = () => false)
     forgetTemporary(temporary);
   };
   return {
-    file: (name) => fileSink(join(temporary, name)),
+    file: async (name) => named(join(path, name), () => fileSink(join(temporary, name))),
     staged: async (name) => ({
       path: join(temporary, name),
       commit: async () => {},

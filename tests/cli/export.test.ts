@@ -1,9 +1,26 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '../../src/cli/commands/export/spec.js';
 import { exportFormats } from '../../src/write/export/registry.js';
-import { fixture, folderOfIssues, huikan, jsonLines, shell, temporaryFolder } from './huikan.js';
+import {
+  fixture,
+  folderOfIssues,
+  huikan,
+  jsonLines,
+  otherFixture,
+  shell,
+  temporaryFolder,
+} from './huikan.js';
 
 const hasFull = existsSync('/dev/full');
 const lines = (text: string) => text.trimEnd().split('\n');
@@ -160,7 +177,35 @@ describe('export', () => {
     },
   );
 
-  it('ends in silence where the reader has gone', async () => {
+  it('on a full file system leaves nothing, and names the file as the user will', {
+    timeout: 300_000,
+  }, async (context) => {
+    const place = temporaryFolder();
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=32k', 'tmpfs', place]);
+    if (mounted.status !== 0) return context.skip('a small file system cannot be mounted here');
+    try {
+      for (const format of EXPORT_FORMATS) {
+        const tables = ['csv', 'tsv', 'parquet'].includes(format) ? '--tables blocks' : '';
+        const output = join(place, `out.${format}`);
+        const result = await shell(
+          `huikan export ${fixture} ${otherFixture} ${tables} -f ${format} -o ${output}`,
+        );
+        if (result.code === 0) rmSync(output, { recursive: true });
+        else {
+          expect(result.code, format).toBe(1);
+          expect(result.stderr, format).toMatch(
+            /^huikan: \S*out\.[^\n]*: cannot be written: the disk is full;[^\n]*\n$/u,
+          );
+          expect(result.stderr, format).not.toContain('.tmp');
+        }
+        expect(readdirSync(place), format).toEqual([]);
+      }
+    } finally {
+      spawnSync('umount', [place]);
+    }
+  });
+
+  it('ends in silence where the reader has gone', { timeout: 300_000 }, async () => {
     for (const format of ['csv', 'tsv', 'xlsx', 'parquet'])
       for (let turn = 0; turn < 5; turn += 1) {
         const line = `set -o pipefail; huikan export ${fixture} --tables statistics -f ${format} | head -c 1 >/dev/null`;

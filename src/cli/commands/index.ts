@@ -1,5 +1,6 @@
 import type { CommandSpec } from '../spec.js';
 import { articles } from './articles/spec.js';
+import { compare } from './compare/spec.js';
 import { completion } from './completion/spec.js';
 import { exportCommand } from './export/spec.js';
 import { extract } from './extract/spec.js';
@@ -7,6 +8,7 @@ import { parse } from './parse/spec.js';
 import { query } from './query/spec.js';
 import { schema } from './schema/spec.js';
 import { search } from './search/spec.js';
+import { stats } from './stats/spec.js';
 import { toc } from './toc/spec.js';
 
 /** Every command, in the order help lists them. */
@@ -18,6 +20,8 @@ export const commands: readonly CommandSpec[] = [
   exportCommand,
   query,
   search,
+  stats,
+  compare,
   schema,
   completion,
 ];

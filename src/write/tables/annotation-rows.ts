@@ -1,6 +1,4 @@
 /** Rows of the tables of annotations. */
-
-import { isPlace, listItem } from '../list-item.js';
 import { type AnnotationTable, tableOf } from './catalogue.js';
 import { type Column, joinList, type Row, type Value } from './column.js';
 import { shareOf } from './share.js';
@@ -14,13 +12,28 @@ export interface RowFault {
   expected: string;
 }
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
+const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** True for a day of the calendar in ISO form. */
 function isDay(value: unknown): boolean {
-  if (typeof value !== 'string' || !DAY.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  const found = typeof value === 'string' ? DAY.exec(value) : null;
+  if (found === null) return false;
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day >= 1 && day <= (MONTHS[month - 1] ?? 0) + (leap ? 1 : 0);
+}
+
+/** A place in a block, as rows with several places list them. */
+interface Span {
+  block: string;
+  start: number;
+  end: number;
+}
+
+function isSpan(value: unknown): value is Span {
+  const { block, start, end } = (value ?? {}) as Partial<Span>;
+  return typeof block === 'string' && Number.isSafeInteger(start) && Number.isSafeInteger(end);
 }
 
 /** What a value must be, for each type of column. */
@@ -37,12 +50,18 @@ function fits(value: unknown, type: Column['type']): boolean {
       return isDay(value);
     case 'list':
       return (
-        typeof value === 'string' ||
-        (Array.isArray(value) && value.every((item) => typeof item === 'string' || isPlace(item)))
+        typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'))
       );
+    case 'spans':
+      return Array.isArray(value) && value.every(isSpan);
     default:
       return typeof value === 'string';
   }
+}
+
+/** An element of a list as text. */
+function item(value: unknown): string {
+  return isSpan(value) ? `${value.block}:${value.start}-${value.end}` : String(value);
 }
 
 /** Columns that are counted or worked out here and not taken from the row. */
@@ -76,7 +95,7 @@ export function annotationRow(
     const value = object[name];
     if (type === 'share') row[i] = shareOf(object.value, object.unit);
     else if (value === undefined) row[i] = null;
-    else row[i] = Array.isArray(value) ? joinList(value.map(listItem)) : (value as Value);
+    else row[i] = Array.isArray(value) ? joinList(value.map(item)) : (value as Value);
   }
   row[0] = issue;
   row[1] = seq;

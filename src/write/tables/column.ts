@@ -3,9 +3,19 @@ export type Value = string | number | boolean | null;
 
 /**
  * Types of columns. `code` is text that looks like a number and must stay text (110108, 准印证号); `share` is a
- * number that is a part of one; `date` is an ISO day; `list` is text, several values joined by `；`.
+ * number that is a part of one; `date` is an ISO day; `list` is text, several values joined by `；`; `spans` is
+ * such a list of places, `a01.b002:3-7`.
  */
-export type ColumnType = 'string' | 'code' | 'list' | 'integer' | 'number' | 'share' | 'boolean' | 'date';
+export type ColumnType =
+  | 'string'
+  | 'code'
+  | 'list'
+  | 'spans'
+  | 'integer'
+  | 'number'
+  | 'share'
+  | 'boolean'
+  | 'date';
 
 /** A column of a table: what every writer needs to know of it. */
 export interface Column {

@@ -74,6 +74,7 @@ export function quote(text: string, more: Record<string, unknown> = {}): Rows[nu
     speaker: null,
     speakerKind: null,
     verb: null,
+    direct: true,
     ...more,
   };
 }

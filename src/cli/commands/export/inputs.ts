@@ -11,8 +11,8 @@ import type { ReadSettings } from '../../issues.js';
 
 type Row = AnnotationObject & { annotation: (typeof annotationTables)[number] };
 
-/** Rows that are handed on together. */
-const ROWS = 2_000;
+/** Rows that are handed on together; more would outlive the collector's young generation. */
+const ROWS = 256;
 
 const kinds: ReadonlySet<unknown> = new Set(annotationTables);
 

@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   string: 'string',
   code: 'string',
   list: 'string',
+  spans: 'string',
   integer: 'integer',
   number: 'number',
   share: 'number',

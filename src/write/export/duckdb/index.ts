@@ -1,5 +1,4 @@
 /** DuckDB databases: a table for each table, with keys and comments. */
-import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import { outputError } from '../../output-error.js';
 import {
   allTables,
@@ -14,13 +13,14 @@ import {
 } from '../../tables/index.js';
 import { type Exporter, type ExportOptions, type ExportTarget, orAbort } from '../exporter.js';
 import { createTable, DICTIONARY, MANIFEST, quoteName, quoteText, type SqlDialect } from '../sql.js';
-import { type DuckDb, loadDuckDb } from './engine.js';
+import { type Appender, type Connection, type DuckDb, loadDuckDb } from './engine.js';
 
 const DIALECT: SqlDialect = {
   types: {
     string: 'VARCHAR',
     code: 'VARCHAR',
     list: 'VARCHAR',
+    spans: 'VARCHAR',
     date: 'DATE',
     integer: 'BIGINT',
     number: 'DOUBLE',
@@ -50,12 +50,12 @@ function comments(table: Table): string[] {
 
 /** Appends rows to one table. */
 class TableAppender {
-  readonly #appender: DuckDBAppender;
+  readonly #appender: Appender;
   readonly #types: readonly ColumnType[];
   readonly #duckdb: DuckDb;
   #pending = 0;
 
-  constructor(appender: DuckDBAppender, table: Table, duckdb: DuckDb) {
+  constructor(appender: Appender, table: Table, duckdb: DuckDb) {
     this.#appender = appender;
     this.#types = table.columns.map((column) => column.type);
     this.#duckdb = duckdb;
@@ -90,7 +90,7 @@ class TableAppender {
 }
 
 async function insertAll(
-  connection: DuckDBConnection,
+  connection: Connection,
   { create, insert }: { create: string; insert: string },
   rows: readonly Row[],
 ): Promise<void> {
@@ -99,7 +99,7 @@ async function insertAll(
 }
 
 async function fill(
-  connection: DuckDBConnection,
+  connection: Connection,
   duckdb: DuckDb,
   input: AsyncIterable<IssueRows>,
   options: ExportOptions,
@@ -124,9 +124,11 @@ async function fill(
 
 /** The engine's complaint about the disk as ours; others are passed on. */
 function asOutputError(error: unknown, path: string | null): unknown {
-  if (!(error instanceof Error) || !/^(?:IO Error|Could not|Failed to)/u.test(error.message)) return error;
-  const code = /space|disk/iu.test(error.message) ? 'ENOSPC' : undefined;
-  return outputError(path, code === undefined ? error : Object.assign(new Error(error.message), { code }));
+  if (!(error instanceof Error) || !/IO Error|could not write|failed to write/iu.test(error.message))
+    return error;
+  // What stands behind it is said in the system's words, of which only this one has an advice of its own.
+  const full = /no space|disk|could not write/iu.test(error.message);
+  return outputError(path, full ? Object.assign(new Error(error.message), { code: 'ENOSPC' }) : error);
 }
 
 async function run(

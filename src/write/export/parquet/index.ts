@@ -25,6 +25,7 @@ const TYPES: Readonly<Record<ColumnType, Partial<SchemaElement>>> = {
   string: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
   code: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
   list: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  spans: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
   date: { type: 'INT32', converted_type: 'DATE' },
   integer: { type: 'INT64' },
   number: { type: 'DOUBLE' },

@@ -18,6 +18,7 @@ const DIALECT: SqlDialect = {
     string: 'TEXT',
     code: 'TEXT',
     list: 'TEXT',
+    spans: 'TEXT',
     date: 'TEXT',
     integer: 'INTEGER',
     number: 'REAL',
