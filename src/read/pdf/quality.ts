@@ -24,7 +24,8 @@ const usual = once(() => {
   const bytes = (from: number, to: number, low: readonly (readonly [number, number])[]) => {
     const pairs: number[] = [];
     for (let lead = from; lead <= to; lead++)
-      for (const [first, last] of low) for (let trail = first; trail <= last; trail++) pairs.push(lead, trail);
+      for (const [first, last] of low)
+        for (let trail = first; trail <= last; trail++) pairs.push(lead, trail);
     return new Uint8Array(pairs);
   };
   const simplified = new TextDecoder('gbk').decode(bytes(0xb0, 0xf7, [[0xa1, 0xfe]]));

@@ -93,6 +93,13 @@ function inRows(segments: readonly Segment[]): Segment[] {
   return rows.flatMap((row) => row.sort((a, b) => a.x0 - b.x0));
 }
 
+/** Was the segment passed over by one that went on with what stands after it? */
+function fillsGap(around: Segment, segment: Segment): boolean {
+  if (segment.x0 < around.x0 || segment.x1 > around.x1) return false;
+  const near = around.size * 0.2;
+  return around.glyphs.every(({ x0, x1 }) => x1 <= segment.x0 + near || x0 >= segment.x1 - near);
+}
+
 /** Joins segments of one line that the page description gives apart. */
 function merged(segments: Segment[]): Segment[] {
   const result: Segment[] = [];
@@ -103,7 +110,7 @@ function merged(segments: Segment[]): Segment[] {
       const first = segment.glyphs[0]!;
       return (
         Math.abs(other.y - segment.y) <= Math.max(other.size, segment.size) * SAME_BASELINE &&
-        goesOn(other, first)
+        (goesOn(other, first) || fillsGap(other, segment))
       );
     });
     if (before) extend(before, segment.glyphs);
