@@ -69,6 +69,7 @@ export class PdfEngine {
   /** Opens a PDF from its bytes, which the engine takes over. Throws the errors of pdf.js. */
   static async open(bytes: Uint8Array, password: string | undefined): Promise<PdfEngine> {
     await import('./polyfills.js');
+    await import('./shortcuts.js');
     const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
     const pdfjs = await pdfjsOf(root);
     const document = await load(pdfjs, root, bytes, password);
