@@ -5,12 +5,11 @@
 import { PdfEngine } from './engine.js';
 import { layoutPage } from './layout/index.js';
 import type { Order, Refusal, Report } from './messages.js';
-import { WarningCounter } from './warnings.js';
+import { catchWarnings, note, withNotes } from './warnings.js';
 
 /** Pages asked for at once: while one waits for a stream to be inflated another is worked on. */
 const AT_ONCE = 3;
 
-const warnings = new WarningCounter();
 let engine: PdfEngine | null = null;
 
 function report(message: Report): Promise<void> {
@@ -43,8 +42,9 @@ async function open(bytes: Uint8Array, password: string | undefined): Promise<vo
 
 async function readPage(number: number): Promise<void> {
   try {
-    const page = layoutPage(await engine!.page(number));
-    await report({ kind: 'page', page, warnings: warnings.take() });
+    const { result, notes } = await withNotes(() => engine!.page(number));
+    const page = layoutPage({ ...result, images: result.images + notes.pictures });
+    await report({ kind: 'page', page, warnings: Object.fromEntries(notes.warnings) });
   } catch (error) {
     await report({ kind: 'failed', page: number, message: messageOf(error) });
   }
@@ -59,8 +59,9 @@ async function readPages(pages: readonly number[]): Promise<void> {
   await report({ kind: 'done' });
 }
 
+catchWarnings();
 // pdf.js rejects promises that nobody holds where a file is damaged; the page that waits for them ends by its time.
-process.on('unhandledRejection', (error) => warnings.count(messageOf(error)));
+process.on('unhandledRejection', (error) => note(messageOf(error)));
 process.on('disconnect', () => process.exit());
 process.on('message', (order: Order) => {
   if (order.kind === 'open') void open(new Uint8Array(order.bytes), order.password);

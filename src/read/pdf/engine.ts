@@ -69,6 +69,7 @@ export class PdfEngine {
   /** Opens a PDF from its bytes, which the engine takes over. Throws the errors of pdf.js. */
   static async open(bytes: Uint8Array, password: string | undefined): Promise<PdfEngine> {
     await import('./polyfills.js');
+    await import('./shortcuts.js');
     const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
     const pdfjs = await pdfjsOf(root);
     const document = await load(pdfjs, root, bytes, password);
@@ -77,9 +78,17 @@ export class PdfEngine {
 
   /** What the file says of itself; what cannot be read of it is left out. */
   async facts(): Promise<PdfFacts> {
-    const labels = await this.#document.getPageLabels().catch(() => null);
-    const outline = await this.#outline().catch(() => []);
-    return { pages: this.#document.numPages, labels, outline, xfa: this.#document.isPureXfa };
+    const [labels, outline, info] = await Promise.all([
+      this.#document.getPageLabels().catch(() => null),
+      this.#outline().catch(() => []),
+      this.#document.getMetadata().then(
+        (metadata) => metadata.info as { IsXFAPresent?: boolean; IsAcroFormPresent?: boolean },
+        () => null,
+      ),
+    ]);
+    // A form that is XFA and nothing else; `isPureXfa` tells it only where XFA is drawn.
+    const xfa = info?.IsXFAPresent === true && info.IsAcroFormPresent === false;
+    return { pages: this.#document.numPages, labels, outline, xfa };
   }
 
   async #outline(): Promise<PdfFacts['outline']> {

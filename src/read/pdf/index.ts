@@ -39,12 +39,17 @@ function refused(error: PdfRefused, path: string): HuikanError {
   }
 }
 
+/** The page that stands for an XFA form asks to wait, in fewer characters than these. */
+const PLACEHOLDER = 1000;
+
 /** Throws where no page has text that can be read, saying why. */
 function checkText(result: SandboxResult, states: ReadonlyMap<number, PageState>, path: string): void {
   const count = (state: PageState) => [...states.values()].filter((other) => other === state).length;
+  const characters = result.pages.reduce((sum, page) => sum + page.characters, 0);
+  if (result.facts.xfa && result.facts.pages === 1 && characters < PLACEHOLDER)
+    throw new HuikanError('pdf.xfa', `${path} is an XFA form`, { path });
   if (count('text') > 0) return;
   const pages = result.facts.pages;
-  if (result.facts.xfa) throw new HuikanError('pdf.xfa', `${path} is an XFA form`, { path });
   const [failure] = result.failures;
   if (failure && result.failures.length >= pages - count('empty')) {
     const limit = failure.reason === 'time' || failure.reason === 'memory' ? failure.reason : null;

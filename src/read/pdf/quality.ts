@@ -1,5 +1,6 @@
 /** What is amiss with the text of a page: no text at all, characters without meaning, text that got lost. */
 import type { Diagnostic } from '../../model/issue.js';
+import { once } from '../../text/lexicon.js';
 import type { PageLayout } from './layout/index.js';
 
 /** What can be said of a page's text. */
@@ -7,8 +8,9 @@ export type PageState = 'text' | 'empty' | 'scanned' | 'garbled';
 
 /** From this share of unlikely characters on a text layer is none. */
 const GARBLED = 0.3;
-/** Fewer characters than these are too few to judge. */
+/** Fewer characters than these are too few to judge; so are fewer ideographs than that, by how common they are. */
 const FEW = 20;
+const MANY = 60;
 
 const HAN = /[\u3400-\u9fff]/g;
 /** Half of all ideographs in Chinese prose are among these; text mapped to wrong ideographs has hardly any. */
@@ -16,6 +18,33 @@ const COMMON =
   /[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处府究治条例法律监督报告代表会议委员]/g;
 /** Letters that GBK bytes turn into where a Latin font has them. */
 const MOJIBAKE = /[\u00a1-\u00ff]/g;
+
+/** Ideographs of the basic sets of simplified (GB 2312) and traditional (Big5, level 1) print. */
+const usual = once(() => {
+  const bytes = (from: number, to: number, low: readonly (readonly [number, number])[]) => {
+    const pairs: number[] = [];
+    for (let lead = from; lead <= to; lead++)
+      for (const [first, last] of low)
+        for (let trail = first; trail <= last; trail++) pairs.push(lead, trail);
+    return new Uint8Array(pairs);
+  };
+  const simplified = new TextDecoder('gbk').decode(bytes(0xb0, 0xf7, [[0xa1, 0xfe]]));
+  const traditional = new TextDecoder('big5').decode(
+    bytes(0xa4, 0xc6, [
+      [0x40, 0x7e],
+      [0xa1, 0xfe],
+    ]),
+  );
+  return new Set(simplified + traditional);
+});
+
+/** Chinese in which hardly any character is a common one, or few are and many are rare: mapped to wrong ones. */
+function isGibberish(text: string, han: number): boolean {
+  const common = count(text, COMMON) / han;
+  if (common >= 0.25) return false;
+  const rare = (text.match(HAN) ?? []).filter((char) => !usual().has(char)).length / han;
+  return rare > 0.2 || common < 0.08;
+}
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -31,7 +60,7 @@ export function stateOf(page: PageLayout): PageState {
   if (unreadable >= (text.length + unreadable) * GARBLED) return 'garbled';
   if (count(text, MOJIBAKE) >= text.length * 0.5 && count(text, HAN) < text.length * 0.1) return 'garbled';
   const han = count(text, HAN);
-  if (han >= 100 && han >= text.length * 0.5 && count(text, COMMON) < han * 0.12) return 'garbled';
+  if (han >= MANY && han >= text.length * 0.5 && isGibberish(text, han)) return 'garbled';
   return 'text';
 }
 

@@ -1,40 +1,60 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** What pdf.js says on every run, or of things that are not read here. */
 const IDLE = [
   /legacy.*build/i,
-  /^(?:Warning: )?(?:Ignoring|Image exceeded|ignoring ExtGState|Unsupported|fetchStandardFontData)/i,
+  /^(?:Warning: )?(?:Ignoring|ignoring ExtGState|Unsupported|fetchStandardFontData)/i,
   /DOMMatrix|Path2D|canvas|OffscreenCanvas|ImageDecoder/i,
   /TT: |undefined function: \d+|hinting/i,
 ];
+/** Said of each picture, for none is wanted. */
+const PICTURE = /Image exceeded maximum allowed size/;
+
+/** What pdf.js said while it read a page. */
+export interface PageNotes {
+  /** Warnings by kind. */
+  warnings: Map<string, number>;
+  /** Pictures it left out. */
+  pictures: number;
+}
+
+const reading = new AsyncLocalStorage<PageNotes>();
+
+/** The kind of a warning: what it says without the names and numbers in it. */
+function kindOf(message: string): string {
+  return message
+    .replace(/^Warning: /, '')
+    .replace(/["“].*$/s, '')
+    .replace(/\d+/g, '#')
+    .slice(0, 60)
+    .trim();
+}
+
+/** Takes down a warning for the page that is being read where it comes up. */
+export function note(message: string): void {
+  const notes = reading.getStore();
+  if (!notes) return;
+  if (PICTURE.test(message)) notes.pictures++;
+  else if (!IDLE.some((pattern) => pattern.test(message))) {
+    const kind = kindOf(message);
+    notes.warnings.set(kind, (notes.warnings.get(kind) ?? 0) + 1);
+  }
+}
 
 /**
- * Counts the warnings of pdf.js by kind. It prints them to the console; they are the best sign there is that
- * text was lost, so they are caught there.
+ * Catches the warnings of pdf.js, which it prints to the console: they are the best sign there is that text was
+ * lost. To be called once, in the process that reads PDFs.
  */
-export class WarningCounter {
-  #counts = new Map<string, number>();
+export function catchWarnings(): void {
+  const take = (...words: unknown[]) => note(words.map(String).join(' '));
+  console.warn = take;
+  console.log = take;
+  console.error = take;
+}
 
-  constructor() {
-    const count = (...words: unknown[]) => this.count(words.map(String).join(' '));
-    console.warn = count;
-    console.log = count;
-    console.error = count;
-  }
-
-  count(message: string): void {
-    if (IDLE.some((pattern) => pattern.test(message))) return;
-    const kind = message
-      .replace(/^Warning: /, '')
-      .replace(/["“].*$/s, '')
-      .replace(/\d+/g, '#')
-      .slice(0, 60)
-      .trim();
-    this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
-  }
-
-  /** The counts since they were last taken. */
-  take(): Record<string, number> {
-    const counts = Object.fromEntries(this.#counts);
-    this.#counts = new Map();
-    return counts;
-  }
+/** Runs `work` and gives what pdf.js said meanwhile of this page, though others may be read at the same time. */
+export async function withNotes<T>(work: () => Promise<T>): Promise<{ result: T; notes: PageNotes }> {
+  const notes: PageNotes = { warnings: new Map(), pictures: 0 };
+  const result = await reading.run(notes, work);
+  return { result, notes };
 }

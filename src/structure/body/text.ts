@@ -1,4 +1,5 @@
 import type { Line } from '../../model/line.js';
+import { dataWords, once } from '../../text/lexicon.js';
 import type { Row } from '../rows.js';
 
 /** Text put together from rows, with the offsets at which one row's text ends and the next begins. */
@@ -12,9 +13,21 @@ export interface JoinedText {
 const LATIN_END = /[A-Za-z,;:.!?)\]]$/;
 const LATIN_START = /^[A-Za-z(["]/;
 
+const DIVIDED_END = /(?<![A-Za-z])([A-Za-z'’-]*[a-z])[-\u2010\u00ad]$/;
+const DIVIDED_START = /^[a-z]{2}/;
+
+const compoundHeads = once(() => dataWords(new URL('../data/compound-heads.txt', import.meta.url)));
+
+/** Does a Latin word go on in the next row, and the hyphen between the two stand for the line end alone? */
+function isDivided(before: string, after: string): boolean {
+  const part = DIVIDED_END.exec(before.slice(-40))?.[1];
+  if (part === undefined || !DIVIDED_START.test(after)) return false;
+  return !compoundHeads().has(part.split('-').at(-1)!.toLowerCase());
+}
+
 /**
  * Joins the printed text of rows. Nothing is put between Chinese characters or digits; words in Latin letters
- * keep the space that the line end stood for. Nothing else is added or lost.
+ * keep the space that the line end stood for, and words divided at it lose the hyphen. Nothing else is added or lost.
  */
 export function joinText(rows: readonly Row[]): JoinedText {
   let text = '';
@@ -22,7 +35,10 @@ export function joinText(rows: readonly Row[]): JoinedText {
   const breaks: number[] = [];
   for (const row of rows) {
     if (text !== '') {
-      if (
+      if (isDivided(text, row.text)) {
+        text = text.slice(0, -1);
+        view = view.slice(0, -1);
+      } else if (
         LATIN_START.test(row.text) &&
         LATIN_END.test(view.at(-1)!) &&
         /[A-Za-z]/.test(row.text[0]! + text.at(-1)!)

@@ -259,6 +259,36 @@ function standSideBySide({ left, right }: Parts): boolean {
   return shared >= Math.min(a.y1 - a.y0, b.y1 - b.y0) * 0.5;
 }
 
+/**
+ * A last column of a line or two shows no edges of its own, but it begins as far to the right of the column before
+ * as that one does of the first. Its lines are taken out of the region that has them.
+ */
+function withShortLast(sides: readonly Region[], body: number): Region[] {
+  const last = sides.at(-1);
+  const first = sides[0];
+  if (!last || !first || sides.length < 2 || last.columns !== 1) return [...sides];
+  const place = (region: Region) =>
+    agreement(
+      region.segments.map(({ x0 }) => x0),
+      body * 0.5,
+    ).place;
+  const before = sides.at(-2)!;
+  const pitch = place(last) - place(before);
+  const from = place(last) + pitch - body * 0.5;
+  const isOver = (segment: Segment) => segment.x0 >= from && segment.x0 <= from + body * 3;
+  const over = last.segments.filter(isOver);
+  const rest = last.segments.filter((segment) => !isOver(segment));
+  if (over.length === 0 || pitch < body * LEAST_WIDTH || linesOf(over, body).length >= LEAST_LINES)
+    return [...sides];
+  const right = Math.max(...rest.map(({ x1 }) => x1));
+  if (right > Math.min(...over.map(({ x0 }) => x0)) - body * GUTTER_WIDTH) return [...sides];
+  return [
+    ...sides.slice(0, -1),
+    { ...last, segments: rest, right },
+    { ...last, segments: over, left: place(last) + pitch, right: right + pitch },
+  ];
+}
+
 /** Depth to which a page is cut; deeper ones are made to be. */
 const DEEPEST = 24;
 
@@ -279,7 +309,10 @@ function cut(
     ...cut(left, leftBounds, body, null, depth + 1),
     ...cut(right, rightBounds, body, null, depth + 1),
   ];
-  const whole = sides.filter((side) => side.segments.length > 0);
+  const whole = withShortLast(
+    sides.filter((side) => side.segments.length > 0),
+    body,
+  );
   return [
     ...cut(above, area, body, page, depth + 1),
     ...whole.map((side, i) => ({ ...side, columns: whole.length, column: i })),

@@ -2,28 +2,34 @@ import type { Glyph } from '../page.js';
 
 /** Two prints of one character are at most so far apart, in its size. */
 const NEAR = 0.25;
+/** Cells of the grid in which prints are looked for, in points; larger than any two prints are apart. */
+const LEAST_CELL = 6;
+
+const isSame = (a: Glyph, b: Glyph): boolean =>
+  a.text === b.text && Math.abs(a.x0 - b.x0) <= b.size * NEAR && Math.abs(a.y - b.y) <= b.size * NEAR;
 
 /**
  * Leaves out glyphs printed twice, a hair apart, for false bold or a shadow. What is left out comes later in
  * the page description than what is kept.
  */
 export function withoutOverprint(glyphs: readonly Glyph[]): Glyph[] {
-  const kept = new Map<string, Glyph[]>();
-  const cell = (value: number, size: number) => Math.round(value / size);
+  const largest = glyphs.reduce((most, { size }) => Math.max(most, size), 0);
+  const cell = Math.max(LEAST_CELL, largest * NEAR);
+  /** Glyphs kept, by the cell they stand in. */
+  const grid = new Map<number, Glyph[]>();
+  const keyOf = (column: number, row: number): number => row * 65_536 + column;
   return glyphs.filter((glyph) => {
-    const { text, size } = glyph;
-    if (text.trim() === '') return true;
-    const column = cell(glyph.x0, size);
-    const row = cell(glyph.y, size);
-    for (let dc = -1; dc <= 1; dc++)
-      for (let dr = -1; dr <= 1; dr++)
-        for (const other of kept.get(`${text} ${column + dc} ${row + dr}`) ?? [])
-          if (Math.abs(other.x0 - glyph.x0) <= size * NEAR && Math.abs(other.y - glyph.y) <= size * NEAR)
-            return false;
-    const key = `${text} ${column} ${row}`;
-    const list = kept.get(key);
+    if (glyph.text.trim() === '') return true;
+    const reach = glyph.size * NEAR;
+    const [left, right] = [Math.floor((glyph.x0 - reach) / cell), Math.floor((glyph.x0 + reach) / cell)];
+    const [top, bottom] = [Math.floor((glyph.y - reach) / cell), Math.floor((glyph.y + reach) / cell)];
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++)
+        if (grid.get(keyOf(column, row))?.some((other) => isSame(other, glyph))) return false;
+    const key = keyOf(Math.floor(glyph.x0 / cell), Math.floor(glyph.y / cell));
+    const list = grid.get(key);
     if (list) list.push(glyph);
-    else kept.set(key, [glyph]);
+    else grid.set(key, [glyph]);
     return true;
   });
 }

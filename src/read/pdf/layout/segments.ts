@@ -78,21 +78,39 @@ function trimmed(segment: Segment): Segment | null {
   };
 }
 
-/** Orders by baseline, then from left to right. */
-export function byPlace(a: Segment, b: Segment): number {
-  return a.y - b.y || a.x0 - b.x0;
+/** Baselines this near, in the size of the type, are one. */
+const SAME_BASELINE = 0.1;
+
+/** In the order of their baselines, and on each from left to right; baselines that differ by a hair are one. */
+function inRows(segments: readonly Segment[]): Segment[] {
+  const rows: Segment[][] = [];
+  for (const segment of [...segments].sort((a, b) => a.y - b.y)) {
+    const first = rows.at(-1)?.[0];
+    if (first && segment.y - first.y <= Math.max(first.size, segment.size) * SAME_BASELINE)
+      rows.at(-1)!.push(segment);
+    else rows.push([segment]);
+  }
+  return rows.flatMap((row) => row.sort((a, b) => a.x0 - b.x0));
+}
+
+/** Was the segment passed over by one that went on with what stands after it? */
+function fillsGap(around: Segment, segment: Segment): boolean {
+  if (segment.x0 < around.x0 || segment.x1 > around.x1) return false;
+  const near = around.size * 0.2;
+  return around.glyphs.every(({ x0, x1 }) => x1 <= segment.x0 + near || x0 >= segment.x1 - near);
 }
 
 /** Joins segments of one line that the page description gives apart. */
 function merged(segments: Segment[]): Segment[] {
   const result: Segment[] = [];
   const open: Segment[] = [];
-  for (const segment of segments.sort(byPlace)) {
+  for (const segment of inRows(segments)) {
     while (open.length > 0 && segment.y - open[0]!.y > 40) open.shift();
     const before = open.find((other) => {
       const first = segment.glyphs[0]!;
       return (
-        Math.abs(other.y - segment.y) <= Math.max(other.size, segment.size) * 0.1 && goesOn(other, first)
+        Math.abs(other.y - segment.y) <= Math.max(other.size, segment.size) * SAME_BASELINE &&
+        (goesOn(other, first) || fillsGap(other, segment))
       );
     });
     if (before) extend(before, segment.glyphs);

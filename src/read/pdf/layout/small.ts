@@ -9,6 +9,8 @@ const RAISED_SIZE = 0.8;
 const RAISED = 0.18;
 /** Only digits, stars and brackets are raised as marks; ① and [1] read well where they stand. */
 const BARE_MARK = /^[\d*＊†‡]+$/;
+const OPENS = /[[〔［【(（]$/;
+const CLOSES = /^[\]〕］】)）]/;
 
 /** Does the segment stand close over another one of larger type? */
 function isRuby(segment: Segment, others: readonly Segment[]): boolean {
@@ -39,7 +41,13 @@ export function withoutRaisedDigits(segment: Segment): Segment {
     segment.y - glyph.y >= segment.size * RAISED &&
     BARE_MARK.test(glyph.text);
   if (!segment.glyphs.some(raised)) return segment;
-  return { ...segment, glyphs: segment.glyphs.filter((glyph) => !raised(glyph)) };
+  let inside = false;
+  const glyphs = segment.glyphs.filter((glyph) => {
+    const before = inside;
+    inside = OPENS.test(glyph.text) || (inside && !CLOSES.test(glyph.text) && raised(glyph));
+    return before || !raised(glyph);
+  });
+  return { ...segment, glyphs };
 }
 
 /** An initial is at least so much larger than the body, and stands over at least two lines. */

@@ -33,6 +33,8 @@ function runsDown(glyphs: readonly Glyph[]): boolean {
 
 /** An upright character as one on a line that is read downwards. */
 function asDownward(glyph: Glyph): Glyph {
+  // Digits and Latin letters in it are turned already.
+  if (glyph.turn !== 0) return glyph;
   const middle = (glyph.x0 + glyph.x1) / 2;
   return {
     ...glyph,
