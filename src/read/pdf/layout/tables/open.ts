@@ -22,6 +22,8 @@ const LEAST_WIDTH = 8;
 const APART = 0.8;
 /** A heading has at most so many lines. */
 const HEADING = 3;
+/** Rows with wrapped cells have at most so many lines. */
+const FEW = 5;
 
 /** Lines that are one above the other and as long as each other, from top to bottom. */
 function stacks(lines: readonly Straight[], body: number): Straight[][] {
@@ -54,10 +56,15 @@ function between(segments: readonly Segment[], above: Straight, below: Straight)
 
 const spansOf = (row: PrintedRow, body: number): Span[] => mergedSpans(row.pieces, body * APART);
 
-/** Do the rows stand in columns? */
-function isTabular(rows: readonly PrintedRow[], body: number): boolean {
+/**
+ * Do the rows between two lines stand in `least` columns or more? Of many rows most show it; a few may be the lines of
+ * cells that are set in the middle of their row's height.
+ */
+function isTabular(rows: readonly PrintedRow[], body: number, least: number): boolean {
   const several = rows.filter((row) => spansOf(row, body).length >= 2);
-  return several.length >= 1 && several.length >= rows.length * 0.6;
+  if (several.length >= 1 && several.length >= rows.length * 0.6) return true;
+  const pieces = rows.flatMap((row) => row.pieces);
+  return several.length >= 1 && rows.length <= FEW && mergedSpans(pieces, body * APART).length >= least;
 }
 
 /** Segments of a row by the column they stand in, or the first they stand over. */
@@ -133,12 +140,12 @@ export function openTables(
   for (const stack of stacks(lines, body)) {
     for (let top = 0; top + 2 < stack.length; top++) {
       const heading = between(segments, stack[top]!, stack[top + 1]!);
-      if (!heading || heading.length > HEADING || !isTabular(heading, body)) continue;
+      if (!heading || heading.length > HEADING || !isTabular(heading, body, 3)) continue;
       const bands = [heading];
       let end = top + 1;
       for (; end + 1 < stack.length; end++) {
         const band = between(segments, stack[end]!, stack[end + 1]!);
-        if (!band || !isTabular(band, body)) break;
+        if (!band || !isTabular(band, body, 2)) break;
         bands.push(band);
       }
       const table = bands.length >= 2 ? tableOf(stack.slice(top, end + 1), bands, body) : null;
