@@ -30,6 +30,8 @@ export interface ExtractOptions {
 export interface Extractor<Row extends Located = Located> {
   /** Name on the command line: statistics, laws, districts. */
   name: string;
+  /** True where cells of tables are read too; a finding never goes over the edge of a cell. Others leave tables out. */
+  tables?: boolean;
   /** All findings of an issue in reading order. Pure; linear in the length of the text. */
   extract(issue: Issue, passages: readonly Passage[], options: ExtractOptions): Row[];
 }

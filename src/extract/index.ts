@@ -33,6 +33,11 @@ export const extractKinds = Object.keys(registry) as ExtractKind[];
 /** A row with the kind of annotation it is. */
 export type AnnotationRow = { annotation: ExtractKind } & Located;
 
+/** Is the finding in a table, and over the edge of a cell? Cells are parted by tabs and line feeds. */
+function crossesCells({ block, text }: Located, tables: ReadonlySet<string>): boolean {
+  return tables.has(block) && /[\t\n]/.test(text);
+}
+
 /**
  * Extracts annotations of the given kinds from an issue: all rows of one kind in reading order, kind after
  * kind. For every row `text === block.text.slice(start, end)`.
@@ -43,10 +48,14 @@ export async function extract(
   options: ExtractOptions = {},
 ): Promise<AnnotationRow[]> {
   const passages = passagesOf(issue);
+  const text = passages.filter(({ block }) => block.type !== 'table');
+  const tables = new Set(passages.filter(({ block }) => block.type === 'table').map(({ block }) => block.id));
   const rows: AnnotationRow[] = [];
   for (const kind of kinds) {
     const extractor: Extractor = await registry[kind](options);
-    for (const row of extractor.extract(issue, passages, options)) rows.push({ annotation: kind, ...row });
+    const read = extractor.tables ? passages : text;
+    for (const row of extractor.extract(issue, read, options))
+      if (!crossesCells(row, tables)) rows.push({ annotation: kind, ...row });
   }
   return rows;
 }

@@ -27,6 +27,17 @@ function sampleOf(issue: Issue): string {
 
 const SAMPLE = 8_000;
 
+/** What a sentence is in running text a row is in a table. */
+function rowsOf(text: string): SentenceSpan[] {
+  const spans: SentenceSpan[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const end = text.indexOf('\n', start);
+    spans.push({ start, end: end < 0 ? text.length : end });
+    start = end < 0 ? text.length + 1 : end + 1;
+  }
+  return spans;
+}
+
 /** All blocks of an issue in reading order: the front, the articles, the back. */
 export function passagesOf(issue: Issue): Passage[] {
   const traditional = isTraditional(sampleOf(issue));
@@ -35,7 +46,7 @@ export function passagesOf(issue: Issue): Passage[] {
     block,
     text: block.text,
     view: traditional ? foldTraditional(fold(block.text)) : fold(block.text),
-    sentences: sentencesOf(block.text),
+    sentences: block.type === 'table' ? rowsOf(block.text) : sentencesOf(block.text),
   });
   return [
     ...issue.front.blocks.map((block) => passage(null, block)),

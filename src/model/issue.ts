@@ -121,6 +121,12 @@ export const blockSchema = z.object({
   level: z.int().positive().optional().describe('Rank of a heading, 1 is the highest'),
   number: z.string().optional().describe('Number of a heading or list item as printed'),
   text: z.string().describe('As printed, pieces joined; the end mark is not part of it'),
+  rows: z
+    .array(z.array(z.string()))
+    .optional()
+    .describe(
+      'Cells of a table, row by row, all rows of equal length; `text` is the same, cells joined by a tab and rows by a line feed',
+    ),
   lead: spanSchema.optional().describe('Run-in lead at the start of a paragraph (一是…。)'),
   breaks: z
     .array(z.int().positive())

@@ -42,6 +42,11 @@ export interface Line {
   /** True for the first line after a form feed, on a new page or in a new column. */
   pageBreak: boolean;
   layout?: Layout;
+  /**
+   * Rows of cells, where it is no line but a table: `text` has them parted by tabs, the rows by line ends. All rows
+   * are of equal length.
+   */
+  table?: string[][];
   /** Nothing where it is text, or where the reader cannot tell. */
   furniture?: LineFurniture;
 }

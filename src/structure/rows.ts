@@ -41,6 +41,27 @@ function firstInk(view: string): number {
 }
 
 /**
+ * A table as a row. Its view is a stand-in of the same length: to all that looks for titles, names, labels and
+ * numbers it is a line of prose, whatever its cells say.
+ */
+function tableRow(line: Line, at: number): Row {
+  const view = `${'表'.repeat(line.text.length - 1)}。`;
+  const width = line.layout?.width ?? 0;
+  return {
+    at,
+    line,
+    text: line.text,
+    view,
+    key: view,
+    indent: 0,
+    width,
+    blanks: 0,
+    cut: false,
+    pageBreak: false,
+  };
+}
+
+/**
  * The rows of a document: its lines without the blank ones, each knowing how many were before it.
  * White space is judged on the folded view, where NULs and odd spaces are blanks.
  */
@@ -53,6 +74,12 @@ export function toRows(lines: readonly Line[]): Row[] {
     const start = firstInk(line.view);
     if (start < 0) {
       blanks++;
+      continue;
+    }
+    if (line.table) {
+      rows.push({ ...tableRow(line, rows.length), blanks: line.layout?.blanks ?? blanks, pageBreak });
+      blanks = 0;
+      pageBreak = false;
       continue;
     }
     const end = line.view.trimEnd().length;

@@ -20,3 +20,10 @@ export function escapeMarkdown(text: string): string {
 export function escapeMarkdownCell(text: string): string {
   return escapeMarkdown(text).replace(/\|/gu, '\\|');
 }
+
+/** Rows of cells as a table, the first of them as its head. */
+export function markdownTable(rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const [head = [], ...rest] = rows.map((row) => row.map(escapeMarkdownCell));
+  return [line(head), line(head.map(() => '---')), ...rest.map(line)].join('\n');
+}

@@ -89,6 +89,7 @@ export const en = {
   'note.hint': ' (see them with --verbose)',
   'note.nothing-selected': 'no article matches the selection',
   'note.written': '{count} articles written to {path}',
+  'note.tables-written': '{count} tables written to {path}',
   'note.pages-written': '{count} pictures of pages written to {path}',
   'compare.same': 'no difference',
   'compare.added': '{count} added',

@@ -81,6 +81,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'note.hint': '（用 --verbose 查看）',
   'note.nothing-selected': '没有符合条件的文章',
   'note.written': '已将 {count} 篇文章写入 {path}',
+  'note.tables-written': '已将 {count} 个表格写入 {path}',
   'note.pages-written': '已将 {count} 页的示意图写入 {path}',
   'compare.same': '没有差别',
   'compare.added': '新增 {count}',

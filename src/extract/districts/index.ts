@@ -156,6 +156,7 @@ function chainEnd(mentions: readonly Mention[], i: number): number {
 /** Mentions of administrative divisions from province to township, with codes, and deictics resolved. */
 export const districts: Extractor<DistrictRow> = {
   name: 'districts',
+  tables: true,
   extract(issue, passages, options) {
     const parts = partsOf(issue, passages);
     for (const part of parts) noteNames(part);

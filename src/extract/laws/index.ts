@@ -12,6 +12,7 @@ export { type LawSummary, summarizeLaws } from './summary.js';
 /** Mentions of normative documents, with what they mean. `include: ['works']` adds titles of works that are none. */
 export const laws: Extractor<LawRow> = {
   name: 'laws',
+  tables: true,
   extract(issue: Issue, passages: readonly Passage[], options: ExtractOptions): LawRow[] {
     const works = options.include?.includes('works') ?? false;
     const rows: LawRow[] = [];

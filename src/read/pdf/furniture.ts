@@ -49,7 +49,12 @@ function edgeLines(page: PageLayout): Candidate[] {
       if (last === null || Math.abs(line.y - last) > BAND) depth++;
       last = line.y;
       if (depth > DEEP) break;
-      if (line.text.length <= LONGEST && !PROSE.test(line.text) && line.size <= page.body * LARGE)
+      if (
+        !line.cells &&
+        line.text.length <= LONGEST &&
+        !PROSE.test(line.text) &&
+        line.size <= page.body * LARGE
+      )
         found.push({ page, line, place: placeOf(line) });
     }
   };

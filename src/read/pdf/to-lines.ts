@@ -101,7 +101,7 @@ export function toDocumentLines(
   furniture: ReadonlyMap<PageLine, LineFurniture>,
 ): Line[] {
   const text = pages.flatMap((page) =>
-    page.lines.filter((line) => !furniture.has(line) && line.aside === null),
+    page.lines.filter((line) => !furniture.has(line) && line.aside === null && !line.cells),
   );
   const measure = measureOf(text);
   const columns = columnsOf(pages);
@@ -138,6 +138,7 @@ export function toDocumentLines(
           blanks: mark ? 0 : blanksBetween(before, line, measure),
           aside: line.aside,
         },
+        ...(line.cells && { table: line.cells }),
         ...(mark && { furniture: mark }),
       });
       if (!mark) before = line;

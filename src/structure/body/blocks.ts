@@ -9,6 +9,7 @@ import { type Role, readBlockLabel } from './labels.js';
 import { leadOf, opensPoint } from './lead.js';
 import { type Profile, profileOf } from './profile.js';
 import { placeOf } from './regions.js';
+import { isTableCaption } from './tables.js';
 import { joinText } from './text.js';
 
 /** A block before it has its id: articles number theirs. */
@@ -94,6 +95,7 @@ function carriedRole(open: Role | null, view: string, isHead: boolean): Role | n
 export function buildBlocks(rows: readonly Row[], margin: number): Draft[] {
   const profile = profileOf(rows, margin);
   const units = joinRows(rows, profile);
+  const places = new Map(rows.map((row, at) => [row, at]));
   const texts = units.map((unit) => joinText(unit.rows));
   const forms = texts.map(({ view }, i) => (isHeading(units[i]!, view) ? numberingOf(view) : null));
   const shift = forms.some((n) => n?.form === 'chapter')
@@ -126,6 +128,8 @@ export function buildBlocks(rows: readonly Row[], margin: number): Draft[] {
       form: null,
       value: null,
     };
+    if (first.table) return { ...base, type: 'table' as const, rows: first.table };
+    if (isTableCaption(rows, places.get(unit.rows[0]!)!)) return { ...base, type: 'caption' as const };
     const label = readBlockLabel(view);
     const numbering = forms[i];
     const aside = first.layout?.aside;

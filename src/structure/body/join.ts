@@ -6,6 +6,7 @@ import { isHeadingStart } from './heading-start.js';
 import { readBlockLabel } from './labels.js';
 import { opensPoint } from './lead.js';
 import { isFull, type Profile } from './profile.js';
+import { isTableCaption } from './tables.js';
 import { isUnfinished, splitsWord } from './words.js';
 
 /** Rows that make one block together, with the reasons of the doubtful joins. */
@@ -258,6 +259,11 @@ interface Flow {
   open: string;
 }
 
+/** Tables, and the lines over them that say what they show, stand beside the running text like pictures. */
+function isOfTable(rows: readonly Row[], at: number): boolean {
+  return rows[at]!.line.table !== undefined || isTableCaption(rows, at);
+}
+
 /** Puts rows together into units, one for each heading, paragraph or other block. */
 export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
   const sentences = sentenceForms(rows);
@@ -271,6 +277,10 @@ export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
     if (isBeside && row.pageBreak) flow.unit = undefined;
     const { unit } = flow;
     const before = unit?.rows.at(-1);
+    if (isOfTable(rows, i)) {
+      units.push({ rows: [row], doubtful: [] });
+      continue;
+    }
     // A caption set in the middle of a paragraph: the paragraph goes on after it.
     if (unit && before && isCaption(row.view) && goesOnLater(before, rows[i + 1])) {
       units.push({ rows: [row], doubtful: [] });

@@ -1,6 +1,6 @@
 import type { Article, Block, Issue } from '../../model/issue.js';
 import { escapeControls, escapeJson } from '../../text/safe.js';
-import { escapeMarkdown } from '../markdown.js';
+import { escapeMarkdown, markdownTable } from '../markdown.js';
 import { dashed } from '../toc/entries.js';
 
 /** Markdown has six ranks of headings; the first is the article's title. */
@@ -18,6 +18,7 @@ function blockMarkdown(block: Block, rank: number): string {
     case 'note':
       return `> ${text}`;
     case 'table':
+      if (block.rows) return markdownTable(block.rows);
       // Four spaces make a code block: columns stay under each other, and no sign has an effect.
       return escapeControls(block.text).replace(/^/gmu, '    ');
     default:

@@ -9,6 +9,7 @@ import type { OptionValues, Run } from '../../spec.js';
 import { usageError } from '../../usage.js';
 import { type ArticleFilter, articleFilter } from './filter.js';
 import { ARTICLE_FORMATS } from './spec.js';
+import { type TableOutput, tableOutput } from './tables.js';
 
 type Format = (typeof ARTICLE_FORMATS)[number];
 
@@ -50,12 +51,13 @@ interface Job {
   inputs: Inputs;
   options: OptionValues;
   filter: ArticleFilter;
+  tables: TableOutput | null;
   cli: Cli;
 }
 
 /** Reads the inputs and hands on the articles asked for; says so where there are none. */
 async function eachSelection(
-  { inputs, options, filter, cli }: Job,
+  { inputs, options, filter, tables, cli }: Job,
   use: (issue: Issue, articles: Article[], several: boolean) => Promise<void>,
 ): Promise<boolean> {
   let found = 0;
@@ -65,9 +67,11 @@ async function eachSelection(
       const articles = issue.articles.filter(filter);
       found += articles.length;
       await use(issue, articles, several);
+      await tables?.write(issue, articles, several);
       await reportDiagnostics(name, issue, cli, { summary: false });
     }
   });
+  if (any) await tables?.finish();
   if (any && found === 0) await cli.note(`huikan: ${await cli.message('note.nothing-selected')}`);
   return any;
 }
@@ -129,7 +133,7 @@ export const run: Run = async (words, options, cli) => {
   const format = directory === undefined ? (chosen ?? 'jsonl') : folderFormat(chosen);
   const filter = articleFilter(options);
   const inputs = await namedInputs(words, options, 'articles');
-  const job = { inputs, options, filter, cli };
+  const job = { inputs, options, filter, tables: await tableOutput(options, inputs, cli), cli };
   const form = await loadForm(format, options);
   if (directory === undefined) await writeStream(job, form);
   else await writeFolder(job, form, format, directory);

@@ -58,6 +58,15 @@ export const articles: CommandSpec = {
         zh: '标题或副标题含 WORDS 的文章。可重复使用，符合其一即可。',
       },
     },
+    {
+      name: 'tables',
+      value: 'DIR',
+      completes: 'folder',
+      text: {
+        en: 'Write the tables of these articles into DIR too, one CSV file a table, named by block and caption; several issues get a folder each.',
+        zh: '同时把这些文章中的表格写入 DIR，每个表格一个 CSV 文件，以文字块编号和表题命名；多期时每期一个文件夹。',
+      },
+    },
     ...csvOptions,
     ...readingOptions,
   ],
@@ -69,6 +78,13 @@ export const articles: CommandSpec = {
     {
       command: 'huikan articles *.txt --format csv --bom -o articles.csv',
       text: { en: 'A list of all articles for Excel', zh: '全部文章的清单，供 Excel 使用' },
+    },
+    {
+      command: 'huikan articles 2021-03.pdf --format csv -o articles.csv --tables tables',
+      text: {
+        en: 'The list, and every table of a PDF as a CSV file',
+        zh: '文章清单，以及 PDF 中的每个表格（CSV）',
+      },
     },
     {
       command: 'huikan articles 2021-03.txt --select 1,3-5 --format txt',

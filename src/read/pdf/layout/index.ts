@@ -8,6 +8,14 @@ import { commonSize, type TextLine, textOf, toLines } from './lines.js';
 import { withoutOverprint } from './overprint.js';
 import { type Segment, toSegments } from './segments.js';
 import { takeRuby, withInitials, withoutRaisedDigits } from './small.js';
+import {
+  alignedTables,
+  ruledTables,
+  type StandIns,
+  type Table,
+  withoutTableRules,
+  withStandIns,
+} from './tables/index.js';
 import { upright } from './turn.js';
 
 /** What a line is beside the running text. */
@@ -23,6 +31,8 @@ export interface PageLine extends TextLine {
   /** True for the first line of a column or a part of the page. */
   begins: boolean;
   aside: Aside | null;
+  /** Rows of cells, where it is no line but a table; `text` is theirs, parted by tabs and line ends. */
+  cells?: string[][];
 }
 
 /** A page as the layout gives it. */
@@ -108,7 +118,7 @@ function ownEdges(run: readonly TextLine[]): { left: number; right: number } | n
     : null;
 }
 
-function linesOf(region: Region, aside: Aside | null): PageLine[] {
+function textLines(region: Region, aside: Aside | null): PageLine[] {
   const { columns, column } = region;
   const lines = toLines(region.segments);
   const edges = edgesOf(region, lines);
@@ -122,15 +132,55 @@ function linesOf(region: Region, aside: Aside | null): PageLine[] {
       return run.map((line) => [line, inset] as const);
     }),
   );
-  return lines.map((line, i) => ({
+  return lines.map((line) => ({
     ...line,
     left: own.get(line)!.left,
     right: own.get(line)!.right,
     columns,
     column,
-    begins: i === 0,
+    begins: false,
     aside,
   }));
+}
+
+function tableLine({ box, cells, size, y }: Table, region: Region, aside: Aside | null): PageLine {
+  const { left, right, columns, column } = region;
+  const text = cells.map((row) => row.join('\t')).join('\n');
+  return {
+    text,
+    box,
+    y,
+    size,
+    bold: false,
+    font: '',
+    left,
+    right,
+    columns,
+    column,
+    begins: false,
+    aside,
+    cells,
+  };
+}
+
+/** The lines of a region from top to bottom, each table at its place among them. */
+function linesOf(
+  region: Region,
+  standIns: StandIns['tables'],
+  body: number,
+  aside: Aside | null,
+): PageLine[] {
+  const text = region.segments.filter((segment) => !standIns.has(segment));
+  const ruled = region.segments.map((segment) => standIns.get(segment)).filter((one) => one?.first);
+  const aligned = alignedTables(text, body);
+  const tables = [...ruled.map((one) => one!.table), ...aligned.map(({ table }) => table)];
+  const taken = new Set(aligned.flatMap(({ segments }) => segments));
+  const lines = textLines({ ...region, segments: text.filter((segment) => !taken.has(segment)) }, aside);
+  for (const table of tables) {
+    const after = lines.findIndex((line) => line.y > table.box[1] && line.box[1] > table.box[1]);
+    lines.splice(after < 0 ? lines.length : after, 0, tableLine(table, region, aside));
+  }
+  return lines.map((line, i) => ({ ...line, begins: i === 0 }));
 }
 
 /** Text set askew: each run of one direction together. */
@@ -148,15 +198,15 @@ export function layoutPage(page: PageContent): PageLayout {
   const body = commonSize(glyphs);
   const { text, ruby } = takeRuby(toSegments(glyphs), body);
   const segments: Segment[] = withInitials(text.map(withoutRaisedDigits), body);
-  const rules = whole.toPage === undefined ? [] : page.rules;
-  const { boxes, rest } = boxedRegions(segments, rules, body);
+  const tables = ruledTables(segments, whole.rules, body);
+  const standing = withStandIns(segments, tables, body);
+  const rules = withoutTableRules(whole.rules, tables);
+  const { boxes, rest } = boxedRegions(standing.segments, rules, body);
+  const read = (part: readonly Segment[], middle: number | null, aside: Aside | null) =>
+    toRegions(part, body, middle).flatMap((region) => linesOf(region, standing.tables, body, aside));
   const lines = [
-    ...withFootnotes(
-      toRegions(rest, body, whole.width / 2).flatMap((region) => linesOf(region, null)),
-      rules,
-      body,
-    ),
-    ...boxes.flatMap((inside) => toRegions(inside, body, null).flatMap((region) => linesOf(region, 'box'))),
+    ...withFootnotes(read(rest, whole.width / 2, null), rules, body),
+    ...boxes.flatMap((inside) => read(inside, null, 'box')),
   ].filter((line) => line.text.trim() !== '');
   return {
     number: page.number,
@@ -166,7 +216,7 @@ export function layoutPage(page: PageContent): PageLayout {
     lines,
     boxes: lines.map((line) => whole.toPage(line.box)),
     dropped: [...askewTexts(whole.askew), ...ruby.map((segment) => textOf(segment.glyphs))],
-    rules,
+    rules: page.rules,
     characters: glyphs.reduce((sum, glyph) => sum + glyph.text.trim().length, 0),
     unreadable: page.unreadable,
     images: page.images,

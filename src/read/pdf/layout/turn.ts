@@ -1,5 +1,5 @@
 import type { Box } from '../../../model/line.js';
-import type { Glyph, PageContent } from '../page.js';
+import type { Glyph, PageContent, Rule } from '../page.js';
 
 /** A page brought upright: its glyphs read from left to right, lines from top to bottom. */
 export interface Upright {
@@ -8,6 +8,8 @@ export interface Upright {
   glyphs: Glyph[];
   /** Glyphs that are set in another direction than the page: watermarks, notes in the margin. */
   askew: Glyph[];
+  /** The page's rules, turned with it. */
+  rules: Rule[];
   /** Takes a box of the upright page back to the page as it is shown. */
   toPage: (box: Box) => Box;
 }
@@ -59,13 +61,16 @@ export function upright(page: PageContent): Upright {
   const turn = directionOf(glyphs);
   const own = glyphs.filter((glyph) => (glyph.vertical ? 1 : glyph.turn) === turn);
   const askew = glyphs.filter((glyph) => (glyph.vertical ? 1 : glyph.turn) !== turn);
-  if (turn === 0) return { width, height, glyphs: own, askew, toPage: (box) => box };
+  const turned = (toUpright: (box: Box) => Box) =>
+    page.rules.map((rule) => ({ ...rule, box: toUpright(rule.box) }));
+  if (turn === 0) return { width, height, glyphs: own, askew, rules: page.rules, toPage: (box) => box };
   if (turn === 2)
     return {
       width,
       height,
       askew,
       glyphs: own.map((g) => ({ ...g, x0: width - g.x1, x1: width - g.x0, y: height - g.y })),
+      rules: turned(([x0, y0, x1, y1]) => [width - x1, height - y1, width - x0, height - y0]),
       toPage: ([x0, y0, x1, y1]) => [width - x1, height - y1, width - x0, height - y0],
     };
   if (turn === 1)
@@ -74,6 +79,7 @@ export function upright(page: PageContent): Upright {
       height: width,
       askew,
       glyphs: own.map((g) => ({ ...g, y: width - g.y })),
+      rules: turned(([x0, y0, x1, y1]) => [y0, width - x1, y1, width - x0]),
       toPage: ([x0, y0, x1, y1]) => [width - y1, x0, width - y0, x1],
     };
   return {
@@ -81,6 +87,7 @@ export function upright(page: PageContent): Upright {
     height: width,
     askew,
     glyphs: own.map((g) => ({ ...g, x0: height - g.x1, x1: height - g.x0 })),
+    rules: turned(([x0, y0, x1, y1]) => [height - y1, x0, height - y0, x1]),
     toPage: ([x0, y0, x1, y1]) => [y0, height - x1, y1, height - x0],
   };
 }

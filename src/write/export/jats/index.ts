@@ -72,6 +72,10 @@ function articleMeta(issue: Issue, article: Article): string {
   );
 }
 
+function rowXml(cells: readonly string[]): string {
+  return element('tr', {}, ...cells.map((cell) => element('td', {}, escapeXml(cell))));
+}
+
 /** A block that is no heading. Roles that JATS has a place for in the front are there. */
 function blockXml(block: Block): string | null {
   if (block.role === 'abstract' || block.role === 'keywords' || block.role === 'reference') return null;
@@ -79,6 +83,12 @@ function blockXml(block: Block): string | null {
   const { id } = block;
   switch (block.type) {
     case 'table':
+      if (block.rows)
+        return element(
+          'table-wrap',
+          { id },
+          element('table', {}, element('tbody', {}, ...block.rows.map(rowXml))),
+        );
       return element('preformat', { id }, text);
     case 'list-item':
       return element('list', { id, 'list-type': 'simple' }, element('list-item', {}, element('p', {}, text)));

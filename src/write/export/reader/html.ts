@@ -11,6 +11,7 @@ h1 { font-size: 1.5em; } article > h2 { font-size: 1.3em; margin: 3em 0 0.2em; }
 h3, h4, h5, h6 { font-size: 1em; margin: 1.4em 0 0.3em; }
 p { margin: 0.3em 0; text-indent: 2em; } .subtitle, .byline, .column { text-indent: 0; }
 .caption, .note { font-size: 0.9em; text-indent: 0; opacity: 0.85; } pre { white-space: pre-wrap; }
+table { border-collapse: collapse; margin: 0.6em 0; font-size: 0.9em; } td { border: 1px solid; padding: 0.1em 0.6em; }
 nav ol { padding-left: 1.5em; } @media print { article { break-before: page; } nav { break-after: page; } }`;
 
 /** A page of its own: nothing is loaded from elsewhere. */
@@ -32,6 +33,10 @@ export const htmlPage = {
 /** Ids of blocks are unique in an issue; a page of several issues puts the issue's number before them. */
 type Anchor = (id: string) => string;
 
+function rowHtml(cells: readonly string[]): string {
+  return `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>\n`;
+}
+
 function blockHtml(block: Block, anchor: Anchor): string {
   const id = escapeHtml(anchor(block.id));
   const text = escapeHtml(block.text);
@@ -41,6 +46,7 @@ function blockHtml(block: Block, anchor: Anchor): string {
       return `<h${rank} id="${id}">${text}</h${rank}>\n`;
     }
     case 'table':
+      if (block.rows) return `<table id="${id}">\n${block.rows.map(rowHtml).join('')}</table>\n`;
       return `<pre id="${id}">${text}</pre>\n`;
     case 'caption':
     case 'note':

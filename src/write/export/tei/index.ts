@@ -47,12 +47,17 @@ function author({ name, kind, affiliation }: Author): string {
   );
 }
 
+function rowXml(cells: readonly string[]): string {
+  return element('row', {}, ...cells.map((cell) => element('cell', {}, escapeXml(cell))));
+}
+
 /** A block that is no heading. `n` says where it stands in the source: its line, or its page in the file. */
-function blockXml({ id, type, role, text, lines, page }: Block): string {
+function blockXml({ id, type, role, text, rows, lines, page }: Block): string {
   const n = lines === null ? page : lines[0];
   const place = { 'xml:id': id, n, ana: undefined };
   switch (type) {
     case 'table':
+      if (rows) return element('table', place, ...rows.map(rowXml));
       return element('p', { ...place, rend: 'preformatted', 'xml:space': 'preserve' }, escapeXml(text));
     case 'list-item':
       return element('list', {}, element('item', place, escapeXml(text)));
