@@ -21,6 +21,13 @@ export const pdfOptions: readonly OptionSpec[] = [
     },
   },
   {
+    name: 'ocr',
+    text: {
+      en: 'Read pages of PDFs without a text layer, or with an unreadable one, by Tesseract (chi_sim), which must be installed along with poppler.',
+      zh: '对没有文字层或文字层不可读的 PDF 页面，用 Tesseract（chi_sim）识别；须已安装 Tesseract 和 poppler。',
+    },
+  },
+  {
     name: 'timeout',
     value: 'SECONDS',
     text: {
@@ -80,6 +87,7 @@ export function pdfReading(options: OptionValues, env: NodeJS.ProcessEnv): PdfRe
   const memory = positive(options, 'memory', '--memory');
   return {
     password: (options.password as string | undefined) ?? env.HUIKAN_PASSWORD,
+    ocr: options.ocr === true,
     wanted: pages === undefined ? undefined : pageList(pages),
     timeout: positive(options, 'timeout', '--timeout'),
     pageTimeout: positive(options, 'pageTimeout', '--page-timeout'),

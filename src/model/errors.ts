@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'pdf.garbled'
   | 'pdf.scanned'
   | 'pdf.xfa'
+  | 'ocr.missing'
   | 'input.json'
   | 'output.failed'
   | 'output.exists'

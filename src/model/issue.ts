@@ -141,6 +141,8 @@ export const blockSchema = z.object({
   bbox: regionSchema.shape.bbox
     .optional()
     .describe('Where it stands on its page: x0, y0, x1, y1 in points; PDF only'),
+  source: z.literal('ocr').optional().describe('Where the text comes from if it is not the file’s own: OCR'),
+  confidence: z.number().min(0).max(1).optional().describe('How sure OCR is of the text; only with `source`'),
   regions: z
     .array(regionSchema)
     .optional()

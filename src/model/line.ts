@@ -19,6 +19,8 @@ export interface Layout {
   room: number;
   /** Blank lines before it, by the distance from the line above. */
   blanks: number;
+  /** How sure OCR is of the line, from 0 to 1; nothing for text of the file. */
+  confidence?: number;
   /** What stands beside the running text, which goes on after it. */
   aside: 'box' | 'footnote' | null;
 }

@@ -19,7 +19,9 @@ export const en = {
   'pdf.limits': 'is a PDF that takes too much {limit} to read; --timeout and --memory give it more',
   'pdf.garbled':
     'has a text layer that is not readable (its fonts do not say which characters they show): {pages} pages',
-  'pdf.scanned': 'has no text layer ({pages} scanned pages); run it through OCR first',
+  'pdf.scanned': 'has no text layer ({pages} scanned pages); --ocr reads them by Tesseract',
+  'ocr.missing':
+    'cannot be read by OCR: {tool} is not installed; install it, as `apt install poppler-utils tesseract-ocr-chi-sim` does',
   'pdf.xfa': 'is an XFA form, whose text no PDF page holds; print it to an ordinary PDF',
   'input.json': 'is no valid JSON ({problem}); give what `huikan parse` writes',
   'input.json.at': 'is no huikan document: {at}: {problem}; give what `huikan parse` writes',

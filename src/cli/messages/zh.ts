@@ -16,7 +16,9 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'pdf.no-pages': '是没有页面的 PDF',
   'pdf.limits': '是一份读取时占用过多资源（{limit}）的 PDF；可用 --timeout、--memory 放宽限制',
   'pdf.garbled': '的文字层不可读（字体未说明所显示的字符）：{pages} 页',
-  'pdf.scanned': '没有文字层（{pages} 页为扫描图像）；请先做文字识别（OCR）',
+  'pdf.scanned': '没有文字层（{pages} 页为扫描图像）；可用 --ocr 由 Tesseract 识别',
+  'ocr.missing':
+    '无法进行文字识别：未安装 {tool}；请先安装，例如 apt install poppler-utils tesseract-ocr-chi-sim',
   'pdf.xfa': '是 XFA 表单，PDF 页面中没有其文字；请打印为普通 PDF',
   'input.json': '不是有效的 JSON（{problem}）；请给出 `huikan parse` 的输出',
   'input.json.at': '不是 huikan 文档：{at}：{problem}；请给出 `huikan parse` 的输出',

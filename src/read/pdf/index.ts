@@ -4,13 +4,17 @@ import { HuikanError } from '../../model/errors.js';
 import type { Diagnostic, Page } from '../../model/issue.js';
 import type { SourceDocument } from '../document.js';
 import { findFurniture } from './furniture.js';
+import { layoutPage, type PageLayout } from './layout/index.js';
 import { printedNumbers } from './page-numbers.js';
 import { type PageState, pageDiagnostics, stateOf } from './quality.js';
 import { PdfRefused, readInSandbox, type SandboxOptions, type SandboxResult } from './sandbox.js';
 import { toDocumentLines } from './to-lines.js';
 
 /** Password, pages and limits. */
-export type PdfReading = SandboxOptions;
+export interface PdfReading extends SandboxOptions {
+  /** Read pages without a readable text layer by OCR. */
+  ocr?: boolean | undefined;
+}
 
 /** How a PDF is read. */
 export interface PdfOptions extends PdfReading {
@@ -88,6 +92,40 @@ function failureDiagnostics({ failures }: SandboxResult): Diagnostic[] {
   }));
 }
 
+/** Reads the pages without readable text by OCR, puts them in their places, and says how sure it is. */
+async function recogniseInto(
+  bytes: Uint8Array,
+  result: SandboxResult,
+  states: Map<number, PageState>,
+  options: PdfOptions,
+): Promise<Diagnostic[]> {
+  const unread = result.pages.filter(({ number }) => ['scanned', 'garbled'].includes(states.get(number)!));
+  if (unread.length === 0) return [];
+  const { recognise } = await import('./ocr.js');
+  const contents = await recognise(bytes, unread, { password: options.password, path: options.path ?? '-' });
+  return contents.flatMap((content) => {
+    const layout = layoutPage(content);
+    if (layout.lines.length === 0) return [];
+    result.pages[result.pages.findIndex(({ number }) => number === content.number)] = layout;
+    states.set(content.number, 'text');
+    return [ocrDiagnostic(layout)];
+  });
+}
+
+function ocrDiagnostic({ number, lines }: PageLayout): Diagnostic {
+  const sure = lines.reduce((sum, line) => sum + (line.confidence ?? 0) * line.text.length, 0);
+  const confidence = Math.round((sure / lines.reduce((sum, line) => sum + line.text.length, 0)) * 100);
+  return {
+    code: 'page.ocr',
+    severity: 'info',
+    message: `Page ${number} was read by OCR, which is sure of it to ${confidence} %.`,
+    article: null,
+    line: null,
+    page: number,
+    context: { page: number, confidence },
+  };
+}
+
 /**
  * Reads a PDF from its bytes, in processes of their own (see `readInSandbox`). Pages that cannot be read, have no
  * text layer or an unreadable one become diagnostics. Throws HuikanError `pdf.…` where nothing can be read.
@@ -98,6 +136,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<S
     throw error instanceof PdfRefused ? refused(error, path) : error;
   });
   const states = new Map(result.pages.map((page) => [page.number, stateOf(page)]));
+  const recognised = options.ocr ? await recogniseInto(bytes, result, states, options) : [];
   checkText(result, states, path);
   const pages = result.pages.filter((page) => states.get(page.number) === 'text');
   const furniture = findFurniture(pages);
@@ -119,6 +158,10 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<S
     },
     lines: toDocumentLines(pages, furniture),
     pages: sourcePages,
-    diagnostics: [...failureDiagnostics(result), ...pageDiagnostics(result.pages, states, result.warnings)],
+    diagnostics: [
+      ...recognised,
+      ...failureDiagnostics(result),
+      ...pageDiagnostics(result.pages, states, result.warnings),
+    ],
   };
 }

@@ -16,6 +16,8 @@ export interface Glyph {
   turn: 0 | 1 | 2 | 3;
   /** Set in a vertical writing mode. */
   vertical: boolean;
+  /** How sure OCR is of it, from 0 to 1; nothing for text of the file. */
+  confidence?: number;
 }
 
 /** A straight rule or a rectangle drawn on the page. */

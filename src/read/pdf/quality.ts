@@ -93,9 +93,15 @@ export function pageDiagnostics(
     const { number } = page;
     if (state === 'scanned')
       found.push(
-        diagnostic('page.scanned', 'warning', `Page ${number} is a picture without a text layer.`, number, {
-          page: number,
-        }),
+        diagnostic(
+          'page.scanned',
+          'warning',
+          `Page ${number} is a picture without a text layer; --ocr reads it.`,
+          number,
+          {
+            page: number,
+          },
+        ),
       );
     else if (state === 'garbled')
       found.push(

@@ -136,6 +136,7 @@ export function toDocumentLines(
           room,
           width: Math.max(1, measure.cells - indent - room),
           blanks: mark ? 0 : blanksBetween(before, line, measure),
+          ...(line.confidence !== undefined && { confidence: line.confidence }),
           aside: line.aside,
         },
         ...(line.cells && { table: line.cells }),

@@ -8,7 +8,7 @@ import { joinRows, type Unit } from './join.js';
 import { type Role, readBlockLabel } from './labels.js';
 import { leadOf, opensPoint } from './lead.js';
 import { type Profile, profileOf } from './profile.js';
-import { placeOf } from './regions.js';
+import { ocrOf, placeOf } from './regions.js';
 import { isTableCaption } from './tables.js';
 import { joinText } from './text.js';
 
@@ -124,6 +124,7 @@ export function buildBlocks(rows: readonly Row[], margin: number): Draft[] {
           : null,
       page: first.page,
       ...placeOf(unit.rows),
+      ...ocrOf(unit.rows),
       doubtful: unit.doubtful,
       form: null,
       value: null,

@@ -29,3 +29,13 @@ export function placeOf(rows: readonly Row[]): { bbox?: Box; regions?: Region[] 
   if (!first) return {};
   return regions.length === 1 ? { bbox: first.bbox } : { regions };
 }
+
+/** How sure OCR is of a block, for one that it has read. */
+export function ocrOf(rows: readonly Row[]): { source?: 'ocr'; confidence?: number } {
+  const sure = rows.flatMap(({ line }) => line.layout?.confidence ?? []);
+  if (sure.length === 0) return {};
+  return {
+    source: 'ocr',
+    confidence: Math.round((sure.reduce((sum, one) => sum + one, 0) / sure.length) * 100) / 100,
+  };
+}

@@ -12,10 +12,15 @@ export interface TextLine {
   size: number;
   bold: boolean;
   font: string;
+  /** How sure OCR is of its characters, from 0 to 1; nothing for text of the file. */
+  confidence?: number;
 }
 
 const HAN = /[\u2e80-\u9fff\uf900-\ufaff\u3001-\u303f\uff01-\uff60“”‘’…—·]|[\ud840-\udbff]/;
 const ASCII = /[!-~]/;
+const LATIN = /^[A-Za-z]{2}$/;
+/** Distance of characters that OCR has read from which on there is white space. */
+const OCR_GAP = 1.7;
 /** Baselines this near, in the size of the type, are one line. */
 const SAME_LINE = 0.4;
 
@@ -37,6 +42,8 @@ function isLetterSpaced(glyphs: readonly Glyph[]): boolean {
 /** The white space between two glyphs that stand at a distance: none, one blank, or as many as fit. */
 function spaceBetween(before: Glyph, glyph: Glyph): string {
   const gap = gapOf(before, glyph);
+  // What OCR gives are boxes of ink, between which marks and narrow characters leave gaps.
+  if (glyph.confidence !== undefined && gap < OCR_GAP && !LATIN.test(before.text + glyph.text)) return '';
   if (gap >= 1.4) return ' '.repeat(Math.min(40, Math.round(gap * 2)));
   const latin = ASCII.test(before.text.at(-1)!) && ASCII.test(glyph.text[0]!);
   if (latin) return gap > 0.18 ? ' ' : '';
@@ -106,7 +113,14 @@ function toLine(segments: readonly Segment[]): TextLine {
     size,
     bold: bold > glyphs.length / 2,
     font: commonest(glyphs.map((glyph) => glyph.font)) ?? '',
+    ...confidenceOf(glyphs),
   };
+}
+
+/** The mean of the glyphs that OCR has read. */
+function confidenceOf(glyphs: readonly Glyph[]): { confidence?: number } {
+  const sure = glyphs.flatMap(({ confidence }) => (confidence === undefined ? [] : [confidence]));
+  return sure.length === 0 ? {} : { confidence: sure.reduce((sum, one) => sum + one, 0) / sure.length };
 }
 
 interface TextRow {
