@@ -49,7 +49,8 @@ async function* rowsOf(
  * that are numbers, come twice or are `__proto__` would be lost. Null for what is no SELECT.
  */
 function numbered(db: Engine, sql: string): { names: string[]; sql: string; columns: string[] } | null {
-  const body = sql.trim().replace(/;+$/u, '');
+  // What is put into another statement must not end one: no semicolon, not even before a comment.
+  const body = sql.trim().replace(/;[;\s]*(?:--[^\n]*\s*)*$/u, '');
   if (!/^(?:select|with|values)\b/iu.test(body)) return null;
   db.exec('DROP VIEW IF EXISTS temp.huikan_query');
   db.exec(`CREATE TEMP VIEW huikan_query AS ${body}`);

@@ -55,7 +55,9 @@ describe('every example', () => {
     const folder = folderOfIssues();
     if (example.includes(' data.sqlite')) await shell('huikan export *.txt -o data.sqlite', { cwd: folder });
     const result = await shell(example, { cwd: folder });
-    expect(result.stderr).toMatch(/^(?:huikan: \d+ articles written to .*\n)?$/u);
+    expect(result.stderr).toMatch(
+      /^(?:huikan: \d+ (?:articles|pictures of pages|tables) written to .*\n)?$/u,
+    );
     expect(result.code).toBe(0);
     const output = / -[od] (\S+)/u.exec(example)?.[1];
     if (output === undefined) expect(result.stdout + example).toMatch(/\n|>/u);

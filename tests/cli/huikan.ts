@@ -11,6 +11,9 @@ export const fixture = join(root, 'fixtures', 'yunling-2021-03.txt');
 /** Another issue, of another house. */
 export const otherFixture = join(root, 'fixtures', 'qinghe-xian-2018-02.txt');
 
+/** The smallest typeset issue. */
+export const pdfFixture = join(root, 'fixtures', 'pdf', 'zhangzhou-gongbao-2023-04.gb1.pdf');
+
 export interface Result {
   code: number | null;
   signal: NodeJS.Signals | null;
@@ -113,6 +116,7 @@ export function folderOfIssues(): string {
   mkdirSync(folder);
   copyFileSync(fixture, join(folder, '2021-03.txt'));
   copyFileSync(otherFixture, join(folder, '2021-04.txt'));
+  copyFileSync(pdfFixture, join(folder, '2021-03.pdf'));
   return folder;
 }
 

@@ -14,7 +14,7 @@ const sections = text
   .map((section) => ({ code: section.split('\n', 1)[0]!, section }));
 
 /** Codes of errors, and names of data files: no diagnostics. */
-const OTHERS = /^(?:input|output|recipe|usage)\.|\.(?:txt|tsv)$/u;
+const OTHERS = /^(?:input|output|recipe|usage|pdf|ocr)\.|\.(?:txt|tsv|pdf)$/u;
 
 /** Everything in the sources that is written like a code: two words with a dot between. */
 function codesIn(folder: string): string[] {
@@ -48,6 +48,19 @@ it('is what the READMEs list', () => {
 });
 
 describe.each(sections)('$code', ({ code, section }) => {
+  it('tells its severity', () => {
+    expect(section).toMatch(/Severity `(?:error|warning|info)`/u);
+    expect(text).toContain(`(#${code.replace('.', '')}) | ${/Severity `(\w+)`/u.exec(section)![1]}`);
+  });
+
+  it.each(fencesIn(section, 'pdf'))('is reported for the PDF that is its example', async (file) => {
+    const [issue] = await issuesFromBytes(readFileSync(join(root, file.trim())), { path: null });
+    const found = issue!.diagnostics.find((diagnostic) => diagnostic.code === code);
+    expect(found).toBeDefined();
+    expect(section).toContain(`Severity \`${found!.severity}\``);
+    for (const key of Object.keys(found!.context ?? {})) expect(section).toContain(`\`${key}\``);
+  });
+
   it.each(fencesIn(section, 'text'))('is reported for its example and nothing else is', async (example) => {
     const [issue] = await issuesFromBytes(new TextEncoder().encode(example), { path: null });
     const found = issue!.diagnostics;
