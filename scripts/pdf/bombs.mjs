@@ -4,10 +4,11 @@
 // Says how each ended, after how long, and what its processes took together at most. Exit 1 where one takes more than
 // 65 s or, in any one process, more than 1.2 GB, or ends otherwise than with exit 0 or 1 and one line.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as bombs from '../../fixtures/typeset/bombs.mjs';
+import { memoryOf } from './memory.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const hard = (name) => () => readFileSync(join(root, 'fixtures', 'pdf', 'hard', `${name}.pdf`));
@@ -22,20 +23,6 @@ const made = {
   'page-tree-cycle': hard('page-tree-cycle'),
   'double-flate': hard('double-flate'),
 };
-
-/** Resident memory in MB of a process and of each one it started; nothing where there is no /proc. */
-function memoryOf(pid) {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'latin1');
-    const own = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
-    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
-      readFileSync(`/proc/${pid}/task/${task}/children`, 'latin1').trim().split(' ').filter(Boolean),
-    );
-    return [own, ...children.flatMap(memoryOf)];
-  } catch {
-    return [];
-  }
-}
 
 function run(file) {
   return new Promise((resolve) => {
