@@ -16,6 +16,7 @@ export const en = {
   'pdf.damaged':
     'is a PDF too damaged to be read ({detail}); try to repair it, as `qpdf {path} repaired.pdf` does',
   'pdf.no-pages': 'is a PDF without pages',
+  'pdf.no-text': 'has no text and no pictures on any of its {pages} pages',
   'pdf.limits': 'is a PDF that takes too much {limit} to read; --timeout and --memory give it more',
   'pdf.garbled':
     'has a text layer that is not readable (its fonts do not say which characters they show): {pages} pages',

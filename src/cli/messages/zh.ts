@@ -14,6 +14,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'pdf.wrong-password': '已加密，密码不对',
   'pdf.damaged': '是损坏的 PDF，无法读取（{detail}）；可先修复，例如 qpdf {path} repaired.pdf',
   'pdf.no-pages': '是没有页面的 PDF',
+  'pdf.no-text': '共 {pages} 页，既无文字也无图像',
   'pdf.limits': '是一份读取时占用过多资源（{limit}）的 PDF；可用 --timeout、--memory 放宽限制',
   'pdf.garbled': '的文字层不可读（字体未说明所显示的字符）：{pages} 页',
   'pdf.scanned': '没有文字层（{pages} 页为扫描图像）；可用 --ocr 由 Tesseract 识别',

@@ -70,7 +70,7 @@ function checkText(result: SandboxResult, states: ReadonlyMap<number, PageState>
     });
   if (count('scanned') > 0)
     throw new HuikanError('pdf.scanned', `${path} has no text layer`, { path, pages: count('scanned') });
-  throw new HuikanError('input.empty', `${path} has no text`, { path });
+  throw new HuikanError('pdf.no-text', `${path} has no text`, { path, pages });
 }
 
 const REASONS = {

@@ -81,8 +81,8 @@ describe('difficult samples', () => {
     });
   }
 
-  it('are all told of, but those that are no PDF', () => {
-    const files = readdirSync(folder).filter((file) => file.endsWith('.pdf'));
+  it('are all told of, but tables, which have their own tests, and what is no PDF', () => {
+    const files = readdirSync(folder).filter((file) => file.endsWith('.pdf') && !file.includes('tables'));
     const told = new Set(samples.map(({ file }) => `${file}.pdf`));
     expect(files.filter((file) => !told.has(file))).toEqual(['empty-file.pdf', 'not-a-pdf.pdf']);
     for (const { file, code } of samples)

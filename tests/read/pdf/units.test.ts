@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { findFurniture } from '../../../src/read/pdf/furniture.js';
+import { interpret } from '../../../src/read/pdf/interpret.js';
+import { layoutPage } from '../../../src/read/pdf/layout/index.js';
+import { apply, compose, type Matrix } from '../../../src/read/pdf/matrix.js';
+import { printedNumbers } from '../../../src/read/pdf/page-numbers.js';
+import { pageDiagnostics, stateOf } from '../../../src/read/pdf/quality.js';
+import { note, withNotes } from '../../../src/read/pdf/warnings.js';
+import { cases } from '../cases.js';
+import { contentOf, drawn, glyph, type LineRow, layoutOf } from './pages.js';
+
+describe('printedNumbers', () => {
+  type Row = { why: string; heads: string[][]; labels?: string[]; printed: (number | null)[] };
+  for (const { why, heads, labels, printed } of cases<Row>('pdf/page-numbers'))
+    test(why, () => {
+      const pages = heads.map((texts, i) =>
+        layoutOf(
+          i + 1,
+          texts.map((text): LineRow => [text, 40]),
+        ),
+      );
+      const found = printedNumbers(pages, () => true, labels ?? null);
+      expect(pages.map(({ number }) => found.get(number))).toEqual(printed);
+    });
+});
+
+describe('findFurniture', () => {
+  type Row = { why: string; pages: number; lines: LineRow[]; marks: string[] };
+  const prose = ['会议听取了报告', '代表们认真审议', '办理工作有序推进', '督办取得实效', '群众表示满意'];
+  for (const { why, pages: count, lines, marks } of cases<Row>('pdf/furniture'))
+    test(why, () => {
+      const pages = Array.from({ length: count }, (_, page) => {
+        const own = lines.map(([text, y, size]): LineRow => [text.replace('#', String(page + 7)), y, size]);
+        const body = prose.map(
+          (text, i): LineRow => [`${text}${prose[(i + page) % 5]}`, 120 + i * 130 + page],
+        );
+        return layoutOf(page + 1, [...own, ...body]);
+      });
+      const found = findFurniture(pages);
+      const first = pages.map((page) => page.lines.map((line) => found.get(line)).filter(Boolean));
+      for (const marked of first) expect(marked).toEqual(marks);
+    });
+});
+
+describe('layoutPage', () => {
+  type Row = { why: string; page: string[]; lines: string[] };
+  for (const { why, page, lines } of cases<Row>('pdf/layout'))
+    test(why, () => {
+      expect(layoutPage(drawn(page)).lines.map(({ text }) => text)).toEqual(lines);
+    });
+
+  const place = fc.record({
+    text: fc.constantFrom('人', '大', '会', 'A', '8', '，', '（', '㐀'),
+    x: fc.integer({ min: 0, max: 58 }),
+    y: fc.integer({ min: 2, max: 36 }),
+    size: fc.constantFrom(6, 8, 10, 10, 10, 18),
+    turn: fc.constantFrom(0 as const, 0 as const, 0 as const, 1 as const, 3 as const),
+  });
+
+  it('loses no character and doubles none', () => {
+    const spread = fc.uniqueArray(place, {
+      maxLength: 150,
+      selector: ({ x, y }) => `${x} ${y}`,
+    });
+    fc.assert(
+      fc.property(spread, (places) => {
+        const glyphs = places.map(({ text, x, y, size, turn }) =>
+          glyph(text, x * 10, y * 16, { size, turn, x1: x * 10 + size }),
+        );
+        const { lines, dropped } = layoutPage(contentOf(glyphs));
+        const got = [...lines.map(({ text }) => text), ...dropped].join('').replace(/ /g, '');
+        expect([...got].sort()).toEqual(glyphs.map(({ text }) => text).sort());
+      }),
+    );
+  });
+});
+
+describe('stateOf', () => {
+  type Row = { why: string; text: string; unreadable?: number; images?: number; state: string };
+  for (const { why, text, state, unreadable = 0, images = 0 } of cases<Row>('pdf/quality'))
+    test(why, () => {
+      expect(stateOf(layoutOf(1, text === '' ? [] : [[text, 100]], { unreadable, images }))).toBe(state);
+    });
+});
+
+describe('pageDiagnostics', () => {
+  it('tells of pages without text, and of warnings that go with lost text', () => {
+    const text: LineRow[] = [
+      ['会议听取和审议了县人民政府关于上半年国民经济和社会发展计划执行情况的报告', 100],
+    ];
+    const pages = [layoutOf(1, text), layoutOf(2, []), layoutOf(3, [], { images: 1 }), layoutOf(4, text)];
+    const states = new Map(pages.map((page) => [page.number, stateOf(page)]));
+    const warnings = new Map([[4, { 'Invalid stream:': 1 }]]);
+    const found = pageDiagnostics(pages, states, warnings);
+    expect(found.map(({ code, page }) => [code, page])).toEqual([
+      ['page.empty', 2],
+      ['page.scanned', 3],
+      ['page.damaged', 4],
+    ]);
+  });
+});
+
+describe('withNotes', () => {
+  it('keeps the warnings of pages that are read at the same time apart', async () => {
+    const later = () => new Promise((resolve) => setTimeout(resolve, 1));
+    const work = async (name: string) => {
+      note(`Warning: Invalid ${name} 12`);
+      await later();
+      note(`Warning: Invalid ${name} 13`);
+      note('Warning: Image exceeded maximum allowed size and was removed.');
+      note('Warning: Ignoring something');
+      return name;
+    };
+    const found = await Promise.all(['font', 'stream'].map((name) => withNotes(() => work(name))));
+    expect(
+      found.map(({ result, notes }) => [result, Object.fromEntries(notes.warnings), notes.pictures]),
+    ).toEqual([
+      ['font', { 'Invalid font #': 2 }, 1],
+      ['stream', { 'Invalid stream #': 2 }, 1],
+    ]);
+  });
+});
+
+describe('interpret', () => {
+  type Show = [string, number] | number;
+  type Row = {
+    why: string;
+    ops: [string, ...unknown[]][];
+    glyphs: [string, number, number, number, number, number][];
+    unreadable?: number;
+  };
+  const rows = cases<Row>('pdf/interpret');
+  const names = [...new Set(rows.flatMap(({ ops }) => ops.map(([name]) => name)))];
+  const ops = Object.fromEntries(names.map((name, i) => [name, i + 1]));
+  const shown = (list: Show[]) =>
+    list.map((item) =>
+      typeof item === 'number'
+        ? item
+        : { unicode: item[0], width: item[1], isSpace: item[0] === ' ', vmetric: null },
+    );
+  const page = { number: 1, width: 600, height: 840, transform: [1, 0, 0, -1, 0, 840] as Matrix };
+
+  for (const { why, ops: list, glyphs, unreadable = 0 } of rows)
+    test(why, () => {
+      const content = interpret(
+        {
+          fnArray: list.map(([name]) => ops[name]!),
+          argsArray: list.map(([name, ...args]) => (name === 'showText' ? [shown(args[0] as Show[])] : args)),
+        },
+        { ops, font: () => ({ name: 'Song' }) },
+        page,
+      );
+      const round = (value: number) => Math.round(value * 100) / 100;
+      expect(
+        content.glyphs.map(({ text, x0, x1, y, size, turn }) => [
+          text,
+          round(x0),
+          round(x1),
+          round(y),
+          round(size),
+          turn,
+        ]),
+      ).toEqual(glyphs);
+      expect(content.unreadable).toBe(unreadable);
+    });
+});
+
+describe('compose', () => {
+  it('does what both maps do, one after the other', () => {
+    const number = fc.integer({ min: -9, max: 9 });
+    const matrix = fc.tuple(number, number, number, number, number, number);
+    fc.assert(
+      fc.property(matrix, matrix, number, number, (outer, inner, x, y) => {
+        const [ix, iy] = apply(inner, x, y);
+        const [wx, wy] = apply(outer, ix, iy);
+        const [gx, gy] = apply(compose(outer, inner), x, y);
+        expect([gx + 0, gy + 0]).toEqual([wx + 0, wy + 0]);
+      }),
+    );
+  });
+});
