@@ -11,6 +11,9 @@ export const fixture = join(root, 'fixtures', 'yunling-2021-03.txt');
 /** Another issue, of another house. */
 export const otherFixture = join(root, 'fixtures', 'qinghe-xian-2018-02.txt');
 
+/** A typeset issue with two tables. */
+export const pdfFixture = join(root, 'fixtures', 'pdf', 'qinghe-xian-2018-02.typst.pdf');
+
 export interface Result {
   code: number | null;
   signal: NodeJS.Signals | null;
