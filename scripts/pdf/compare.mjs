@@ -8,6 +8,7 @@ export const MEASURES = [
   'pdfPage',
   'headings',
   'paragraphs',
+  'tables',
   'furniture',
   'pages',
 ];
@@ -96,6 +97,13 @@ export function comparePdf(gold, issue) {
     ...issue.articles.flatMap((article) => article.blocks),
     ...issue.back.blocks,
   ];
+  const asText = (rows) => rows.map((row) => row.map(squeeze).join('|')).join('/');
+  const tables = blocks.map(({ rows }, at) => rows && `${squeeze(blocks[at - 1]?.text)}: ${asText(rows)}`);
+  const want = (gold.tables ?? []).map(({ caption, rows }) => `${squeeze(caption)}: ${asText(rows)}`);
+  const { missed, surplus } = match(want, tables.filter(Boolean));
+  tally.tables = { right: want.length - missed.length, of: want.length + surplus.length };
+  for (const text of missed) misses.push(`tables: missed ${text}`);
+  for (const text of surplus) misses.push(`tables: surplus ${text}`);
   for (const head of gold.furniture) {
     const inside = blocks.find(
       (block) =>

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/index.js';
@@ -6,7 +6,7 @@ import { commandHelp, programHelp } from '../../src/cli/help.js';
 import { globalOptions } from '../../src/cli/options.js';
 import { cliReference } from '../../src/cli/reference.js';
 import { displayWidth } from '../../src/text/width.js';
-import { folderOfIssues, root, shell } from './huikan.js';
+import { folderOfIssues, pdfFixture, root, shell } from './huikan.js';
 
 const languages = [
   ['en', 'docs/cli.md'],
@@ -53,10 +53,11 @@ describe('every example', () => {
 
   it.each(examples)('runs: %s', async (example) => {
     const folder = folderOfIssues();
+    if (example.includes('.pdf')) copyFileSync(pdfFixture, join(folder, '2021-03.pdf'));
     if (example.includes(' data.sqlite')) await shell('huikan export *.txt -o data.sqlite', { cwd: folder });
     const result = await shell(example, { cwd: folder });
     expect(result.stderr).toMatch(
-      /^(?:huikan: \d+ (?:articles|pictures of pages|tables) written to .*\n)?$/u,
+      /^(?:huikan: \d+ (?:articles|tables|pictures of pages) written to .*\n)?$/u,
     );
     expect(result.code).toBe(0);
     const output = / -[od] (\S+)/u.exec(example)?.[1];

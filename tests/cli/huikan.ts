@@ -11,8 +11,8 @@ export const fixture = join(root, 'fixtures', 'yunling-2021-03.txt');
 /** Another issue, of another house. */
 export const otherFixture = join(root, 'fixtures', 'qinghe-xian-2018-02.txt');
 
-/** The smallest typeset issue. */
-export const pdfFixture = join(root, 'fixtures', 'pdf', 'zhangzhou-gongbao-2023-04.gb1.pdf');
+/** A typeset issue with two tables. */
+export const pdfFixture = join(root, 'fixtures', 'pdf', 'qinghe-xian-2018-02.typst.pdf');
 
 export interface Result {
   code: number | null;

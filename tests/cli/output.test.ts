@@ -12,7 +12,15 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fixture, folderOfIssues, huikan, ordinaryUser, shell, temporaryFolder } from './huikan.js';
+import {
+  fixture,
+  folderOfIssues,
+  huikan,
+  ordinaryUser,
+  pdfFixture,
+  shell,
+  temporaryFolder,
+} from './huikan.js';
 
 const user = ordinaryUser();
 const hasFull = existsSync('/dev/full');
@@ -208,5 +216,35 @@ describe('--directory', () => {
     const result = await huikan(['articles', '2021-03.txt', '-d', '2021-04.txt'], { cwd: folder });
     expect(result.code).toBe(1);
     expect(result.stderr).toContain('huikan: 2021-04.txt: ');
+  });
+});
+
+describe('--tables', () => {
+  it('writes each table of the articles asked for, beside the articles', async () => {
+    const folder = temporaryFolder();
+    const words = ['articles', pdfFixture, '--format', 'csv', '--tables', 'tables'];
+    const all = await huikan(words, { cwd: folder });
+    expect(all).toMatchObject({ code: 0, stderr: 'huikan: 2 tables written to tables\n' });
+    expect(all.stdout.split('\n').length).toBeGreaterThan(10);
+    const names = readdirSync(join(folder, 'tables')).sort();
+    expect(names).toHaveLength(2);
+    expect(names[0]).toMatch(/^a04\.b\d+ 表1.*\.csv$/u);
+    expect(readFileSync(join(folder, 'tables', names[0]!), 'utf8')).toBe(
+      '镇名,抽查村数,正常供水,水质达标\n葛仙庄镇,12,12,11\n连庄镇,9,8,8\n油坊镇,10,9,9\n谢炉镇,8,8,7\n',
+    );
+    const one = await huikan([...words.slice(0, -1), 'one', '--select', '9'], { cwd: folder });
+    expect(one.stderr).toBe('huikan: 1 tables written to one\n');
+    expect(readdirSync(join(folder, 'one'))).toEqual([names[1]]);
+  });
+
+  it('takes the tables out of JSON too, several issues in a folder each', async () => {
+    const folder = temporaryFolder();
+    await huikan(['parse', pdfFixture, '-o', 'issue.json'], { cwd: folder });
+    const result = await huikan(['articles', 'issue.json', fixture, '-o', 'a.jsonl', '--tables', 'tables'], {
+      cwd: folder,
+    });
+    expect(result.code).toBe(0);
+    expect(readdirSync(join(folder, 'tables'))).toEqual(['清河人大-2018-02']);
+    expect(readdirSync(join(folder, 'tables', '清河人大-2018-02'))).toHaveLength(2);
   });
 });

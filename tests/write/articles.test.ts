@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/index.js';
 import { articleMarkdown } from '../../src/write/articles/markdown.js';
+import { articleTables } from '../../src/write/articles/tables.js';
 import { articleText } from '../../src/write/articles/text.js';
 import { escapeMarkdown } from '../../src/write/markdown.js';
 import { article, author, issue } from './issue.js';
@@ -95,5 +96,44 @@ describe('signs of Markdown', () => {
     ['一、做法', '一、做法'],
   ])('%s are written %s', (text, expected) => {
     expect(escapeMarkdown(text)).toBe(expected);
+  });
+});
+
+describe('tables of an article', () => {
+  const rows = [
+    ['项目|类', '=1+1'],
+    ['', '\u001b[31m<b>'],
+  ];
+  const table = (id: string) => block('table', '', { id, rows });
+  const tabled = article(1, {
+    title: '../预算',
+    blocks: [
+      block('caption', '表1：收支'),
+      block('caption', '单位：万元'),
+      table('a01.b003'),
+      block('paragraph', '正文。'),
+      table('a01.b005'),
+      block('table', '甲\t乙', { id: 'a01.b006' }),
+    ],
+  });
+
+  it('are named by block and caption, or by the title', () => {
+    expect([...articleTables(tabled)].map(({ name }) => name)).toEqual([
+      'a01.b003 表1：收支',
+      'a01.b005 ../预算',
+    ]);
+  });
+
+  it('as CSV hold no formula and no control character, unless asked for', () => {
+    expect([...articleTables(tabled)][0]!.text).toBe("项目|类,'=1+1\n,\\u{1b}[31m<b>\n");
+    expect([...articleTables(tabled, { raw: true, bom: true })][0]!.text).toBe(
+      '\ufeff项目|类,=1+1\n,\u001b[31m<b>\n',
+    );
+  });
+
+  it('are tables in Markdown, whatever their cells hold', () => {
+    expect(articleMarkdown(issue([tabled]), tabled)).toContain(
+      '\n| 项目\\|类 | \\=1+1 |\n| --- | --- |\n|  | \\\\u{1b}\\[31m\\<b> |\n',
+    );
   });
 });

@@ -44,6 +44,12 @@ const strange = issue([
       block('a01.b003', 'list-item', HOSTILE),
       block('a01.b004', 'heading', '一、', { level: 1 }),
       block('a01.b005', 'table', HOSTILE),
+      block('a01.b0051', 'table', HOSTILE, {
+        rows: [
+          [HOSTILE, ''],
+          [HOSTILE, HOSTILE],
+        ],
+      }),
       block('a01.b006', 'caption', HOSTILE),
       block('a01.b007', 'heading', '1.', { level: 3 }),
       block('a01.b008', 'note', HOSTILE, { role: 'author-note' }),
