@@ -2,6 +2,7 @@
 import { type Dirent, statSync } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { expandBraces, isPattern, parsePattern } from './glob.js';
+import { DOCUMENTS, JOURNAL } from './layout.js';
 
 /** Files that a folder is searched for. What is named by itself or by a pattern is taken whatever it is called. */
 const EXTENSIONS = /\.(?:pdf|txt|text)$/iu;
@@ -33,6 +34,12 @@ function isFile(entry: Dirent, path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
+/** What a batch wrote has texts in it that are no issues. */
+function isDataSet(entries: readonly Dirent[]): boolean {
+  const names = new Set(entries.map(({ name }) => name));
+  return names.has(JOURNAL) && names.has(DOCUMENTS);
+}
+
 class Walk {
   readonly names = new Set<string>();
   /** Files found, the same ones again counted again. */
@@ -56,7 +63,9 @@ class Walk {
     depth: number,
   ): Promise<void> {
     if (this.#skipped !== null && (await realpath(folder)) === this.#skipped) return;
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const entries = await readdir(folder, { withFileTypes: true });
+    if (isDataSet(entries)) return;
+    for (const entry of entries) {
       if (entry.name.startsWith('.') && !hidden) continue;
       const path = under(folder, entry.name);
       if (entry.isDirectory()) {
