@@ -111,7 +111,7 @@ export class WorkerProcess {
     const code = this.#killed ?? 'worker.crash';
     const detail = this.#killed === null ? how : '';
     const message = MESSAGES[code] ?? code;
-    const context = { detail, ...(code === 'worker.time' && { limit: this.#limits.timeout }) };
+    const context = { detail, ...(code === 'worker.time' && { seconds: this.#limits.timeout }) };
     const failure = { code, message: detail === '' ? message : `${message} (${detail})`, context };
     this.#settle?.({ ok: false, failure, memory: 0 });
   }

@@ -40,7 +40,7 @@ export const en = {
   'input.changed': 'has changed since the run began; run it again',
   'worker.crash': 'ended the process that read it ({detail}); it is left out, report it',
   'worker.memory': 'takes too much memory; give it more with --issue-memory',
-  'worker.time': 'takes more than {limit} seconds; give it more with --issue-timeout',
+  'worker.time': 'takes more than {seconds} seconds; give it more with --issue-timeout',
   'batch.foreign': 'has other things in it and no journal of a batch; choose a new or empty folder with -o',
   'batch.locked': 'is in use by process {pid} on {host}; wait for it, or remove {lock} if it is gone',
   'batch.nothing': 'no PDF or text in it; check the name',

@@ -36,7 +36,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'input.changed': '在运行开始后有改动；请重新运行',
   'worker.crash': '使读取它的进程意外结束（{detail}）；已略过，请报告此问题',
   'worker.memory': '占用内存过多；可用 --issue-memory 调高上限',
-  'worker.time': '用时超过 {limit} 秒；可用 --issue-timeout 调高上限',
+  'worker.time': '用时超过 {seconds} 秒；可用 --issue-timeout 调高上限',
   'batch.foreign': '中有其他文件，且没有 batch 的记录；请用 -o 另选新文件夹或空文件夹',
   'batch.locked': '正由 {host} 上的进程 {pid} 使用；请等待其结束，若已不存在请删除 {lock}',
   'batch.nothing': '其中没有 PDF 或文本；请检查名称',
