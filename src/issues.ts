@@ -12,8 +12,6 @@ export interface ReadIssuesOptions {
   pdf?: PdfReading | undefined;
   /** What is known of the journal's layout. */
   recipe?: Recipe | undefined;
-  /** Processes that share the pages of a PDF; by its size and the number of cores unless told. */
-  processes?: number | undefined;
 }
 
 /**

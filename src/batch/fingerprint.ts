@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { ExtractKind } from '../extract/index.js';
-import type { ReadIssuesOptions } from '../issues.js';
+import type { Recipe as JournalRecipe } from '../model/recipe.js';
+import type { PdfReading } from '../read/index.js';
 
-/** How the inputs of a batch are read. */
-export type ReadSettings = Omit<ReadIssuesOptions, 'path'>;
+/** How the inputs of a batch are read: plain data, for it goes to other processes. */
+export interface ReadSettings {
+  encoding?: string | undefined;
+  recipe?: JournalRecipe | undefined;
+  pdf?: Omit<PdfReading, 'wanted' | 'processes'> | undefined;
+  /** First and last page of each range of pages that are read of PDFs; all unless told. */
+  pages?: readonly (readonly [number, number])[] | undefined;
+}
 
 /** What the results of a whole run depend on, beside their inputs. */
-export interface Recipe {
+export interface Basis {
   version: string;
   settings: ReadSettings;
   kinds: readonly ExtractKind[];
@@ -32,7 +39,7 @@ export function sha256(data: string | Uint8Array): string {
 }
 
 /** What all inputs of a run have in common, as a hash. */
-export function optionsHash({ version, settings, kinds }: Recipe): string {
+export function optionsHash({ version, settings, kinds }: Basis): string {
   return sha256(canonicalJson([FORM, version, settings, kinds]));
 }
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorOf } from './failure.js';
 import { writeFailures } from './failures.js';
-import { canonicalJson, optionsHash, type Recipe, sha256 } from './fingerprint.js';
+import { type Basis, canonicalJson, optionsHash, sha256 } from './fingerprint.js';
 import type { BatchFolder } from './folder.js';
 import { type TableFormat, tablePlace } from './formats.js';
 import { type Runner, runAll } from './lanes.js';
@@ -14,7 +14,7 @@ import { inOrder } from './order.js';
 import type { Shard } from './shard.js';
 import { sweepResults, sweepTables } from './sweep.js';
 
-export interface FinishOptions extends Recipe {
+export interface FinishOptions extends Basis {
   formats: readonly TableFormat[];
   shard: Shard | null;
   /** Where it is known from another run; worked out unless told. */

@@ -2,13 +2,13 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type AnnotationRow, extract } from '../extract/index.js';
-import { issuesFromBytes } from '../issues.js';
+import { issuesFromBytes, type ReadIssuesOptions } from '../issues.js';
 import { HuikanError } from '../model/errors.js';
 import type { Issue } from '../model/issue.js';
 import { readInput } from '../read/index.js';
 import { fileSink } from '../write/file-sink.js';
 import { toJson, toJsonLine } from '../write/json.js';
-import { sha256 } from './fingerprint.js';
+import { type ReadSettings, sha256 } from './fingerprint.js';
 import { resultPaths } from './layout.js';
 import type { InputTask } from './messages.js';
 import type { IssueRecord, OutputFile } from './types.js';
@@ -40,6 +40,15 @@ function recordOf(issue: Issue, rows: readonly AnnotationRow[]): Omit<IssueRecor
   };
 }
 
+/** Seconds. Without a limit of its own a PDF has that of its worker: it is done or listed, not half done on a slow day. */
+const UNLIMITED = 86_400;
+
+function readingOf(path: string, { encoding, recipe, pdf, pages }: ReadSettings): ReadIssuesOptions {
+  const wanted = pages && ((page: number) => pages.some(([from, to]) => page >= from && page <= to));
+  // The jobs of the batch share the cores; a PDF that takes more of them takes them from the others.
+  return { path, encoding, recipe, pdf: { ...pdf, timeout: pdf?.timeout ?? UNLIMITED, wanted, processes: 1 } };
+}
+
 /**
  * Reads an input, extracts from it and writes document and rows of each issue. Throws HuikanError: `input.…` and
  * `pdf.…`; `input.changed` where the bytes are not those that were hashed; `output.failed`.
@@ -49,8 +58,7 @@ export async function makeResult(task: InputTask): Promise<IssueRecord[]> {
   const { bytes } = await readInput(name);
   if (sha256(bytes) !== task.sha256)
     throw new HuikanError('input.changed', `${name} has changed since the run began`, { path: name });
-  // The jobs of the batch share the cores; a PDF that takes more of them takes them from the others.
-  const issues = await issuesFromBytes(bytes, { ...settings, path: name, processes: 1 });
+  const issues = await issuesFromBytes(bytes, readingOf(name, settings));
   const records: IssueRecord[] = [];
   for (const [number, issue] of issues.entries()) {
     const rows = await extract(issue, kinds);

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorOf } from '../../../batch/failure.js';
+import type { ReadSettings } from '../../../batch/fingerprint.js';
 import { LocalRunner } from '../../../batch/lanes.js';
 import { JOURNAL } from '../../../batch/layout.js';
 import { type BatchSummary, runBatch } from '../../../batch/run.js';
 import type { Cli } from '../../cli.js';
 import { namedInputs, STDIN } from '../../inputs.js';
 import { readSettings } from '../../issues.js';
+import { pageRanges } from '../../pdf-options.js';
 import type { OptionValues, Run } from '../../spec.js';
 import { usageError } from '../../usage.js';
 import { packageVersion } from '../../version.js';
@@ -25,6 +27,13 @@ async function wordsOf(words: readonly string[], options: OptionValues): Promise
   // What is read once cannot be hashed first and tried again.
   if (names.includes(STDIN)) throw usageError('batch-stdin');
   return names;
+}
+
+/** How inputs are read, as plain data. */
+async function settingsOf(options: OptionValues): Promise<ReadSettings> {
+  const { pdf: { wanted: _, ...pdf } = {}, ...others } = await readSettings(options);
+  const pages = options.pages as string | undefined;
+  return { ...others, pdf, ...(pages !== undefined && { pages: pageRanges(pages) }) };
 }
 
 /** Says in one line what came of a run, on a terminal or with --verbose. */
@@ -49,7 +58,7 @@ export const run: Run = async (words, options, cli) => {
   const memory = positive(options, 'issueMemory', 'issue-memory', ISSUE_MEMORY) * MEGABYTE;
   const names = await wordsOf(words, options);
   if (options.resume === true && !existsSync(join(out, JOURNAL))) throw usageError('no-run', { path: out });
-  const settings = await readSettings(options);
+  const settings = await settingsOf(options);
   const { version: node, platform } = process;
   const progress = new BatchProgress(cli);
   try {
