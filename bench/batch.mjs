@@ -73,7 +73,9 @@ try {
     for (const form of ['txt', 'pdf']) {
       const times = records.filter(({ input }) => input.endsWith(form)).map((record) => record.seconds);
       const quarter = Math.ceil(times.length / 4);
-      const [first, last] = [times.slice(0, quarter), times.slice(-quarter)].map((part) => median(part).toFixed(2));
+      const [first, last] = [times.slice(0, quarter), times.slice(-quarter)].map((part) =>
+        median(part).toFixed(2),
+      );
       print(`       ${form}: median of the first quarter ${first} s, of the last ${last} s`);
     }
   }
