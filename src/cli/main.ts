@@ -3,13 +3,12 @@ import { removeTemporaries } from '../write/temporary.js';
 import { Cli, EXIT } from './cli.js';
 import { chooseLanguage } from './language.js';
 import { runProgram } from './program.js';
-
-/** Exit codes of a process that a signal ended, as shells count them: 128 and the number of the signal. */
-const SIGNALS = { SIGINT: EXIT.interrupted, SIGTERM: 143, SIGHUP: 129 } as const;
+import { EXIT_CODES, type Signal, takenBy } from './signals.js';
 
 function endOnSignals(): void {
-  for (const [signal, code] of Object.entries(SIGNALS))
+  for (const [signal, code] of Object.entries(EXIT_CODES))
     process.on(signal, () => {
+      if (takenBy(signal as Signal)) return;
       removeTemporaries();
       process.exit(code);
     });

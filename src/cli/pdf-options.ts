@@ -62,9 +62,9 @@ function positive(options: OptionValues, key: string, name: string): number | un
   return number;
 }
 
-/** `5-20`, `1,3,7-` → which pages are meant. Throws `usage` for anything else. */
-export function pageList(value: string): (page: number) => boolean {
-  const ranges = value.split(',').map((part) => {
+/** `5-20`, `1,3,7-` → first and last page of each range. Throws `usage` for anything else. */
+export function pageRanges(value: string): (readonly [number, number])[] {
+  return value.split(',').map((part) => {
     const match = /^\s*(\d{1,7})?\s*(-)?\s*(\d{1,7})?\s*$/.exec(part);
     const [, first, dash, last] = match ?? [];
     const from = first === undefined ? 1 : Number(first);
@@ -78,6 +78,11 @@ export function pageList(value: string): (page: number) => boolean {
       throw usageError('invalid', { name: '--pages', value, expected: '5-20 or 1,3,7-' });
     return [from, to] as const;
   });
+}
+
+/** The same as a test of pages. */
+export function pageList(value: string): (page: number) => boolean {
+  const ranges = pageRanges(value);
   return (page) => ranges.some(([from, to]) => page >= from && page <= to);
 }
 

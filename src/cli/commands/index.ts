@@ -1,9 +1,11 @@
 import type { CommandSpec } from '../spec.js';
 import { articles } from './articles/spec.js';
+import { batch } from './batch/spec.js';
 import { compare } from './compare/spec.js';
 import { completion } from './completion/spec.js';
 import { exportCommand } from './export/spec.js';
 import { extract } from './extract/spec.js';
+import { merge } from './merge/spec.js';
 import { parse } from './parse/spec.js';
 import { query } from './query/spec.js';
 import { schema } from './schema/spec.js';
@@ -18,6 +20,8 @@ export const commands: readonly CommandSpec[] = [
   articles,
   extract,
   exportCommand,
+  batch,
+  merge,
   query,
   search,
   stats,
