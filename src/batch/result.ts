@@ -46,7 +46,12 @@ const UNLIMITED = 86_400;
 function readingOf(path: string, { encoding, recipe, pdf, pages }: ReadSettings): ReadIssuesOptions {
   const wanted = pages && ((page: number) => pages.some(([from, to]) => page >= from && page <= to));
   // The jobs of the batch share the cores; a PDF that takes more of them takes them from the others.
-  return { path, encoding, recipe, pdf: { ...pdf, timeout: pdf?.timeout ?? UNLIMITED, wanted, processes: 1 } };
+  return {
+    path,
+    encoding,
+    recipe,
+    pdf: { ...pdf, timeout: pdf?.timeout ?? UNLIMITED, wanted, processes: 1 },
+  };
 }
 
 /**
