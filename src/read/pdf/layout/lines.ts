@@ -31,7 +31,10 @@ function gapOf(before: Glyph, glyph: Glyph): number {
 
 /** Is every character set apart from the next by the same distance, as titles are (目　录)? */
 function isLetterSpaced(glyphs: readonly Glyph[]): boolean {
-  if (glyphs.length < 2 || glyphs.length > 30 || !glyphs.every(({ text }) => HAN.test(text))) return false;
+  if (glyphs.length < 2 || glyphs.length > 30) return false;
+  // Words in capitals have gaps between them that differ from those between letters.
+  const capitals = glyphs.length >= 4 && glyphs.every(({ text }) => /^[A-Z]$/.test(text));
+  if (!capitals && !glyphs.every(({ text }) => HAN.test(text))) return false;
   const gaps = glyphs.slice(1).map((glyph, i) => gapOf(glyphs[i]!, glyph));
   const least = Math.min(...gaps);
   const most = Math.max(...gaps);
