@@ -89,10 +89,12 @@ function edgesIn(
 }
 
 /** Blank lines between two lines one under the other; none where the second begins a column. */
-function blanksBetween(before: PageLine | undefined, line: PageLine, { pitch }: Measure): number {
+function blanksBetween(before: PageLine | undefined, line: PageLine, { body, pitch }: Measure): number {
   if (!before || line.y <= before.y) return 0;
   const step = line.y - before.y - Math.max(0, (line.size - before.size) * 0.5);
-  return Math.max(0, Math.min(9, Math.round(step / pitch - 0.75)));
+  // Lines of large type stand as much farther apart.
+  const own = pitch * Math.max(1, Math.min(before.size, line.size) / body);
+  return Math.max(0, Math.min(9, Math.round(step / own - 0.75)));
 }
 
 /** The lines of all pages. `furniture` marks those that are no text. */
