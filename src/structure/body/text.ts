@@ -20,8 +20,10 @@ const compoundHeads = once(() => dataWords(new URL('../data/compound-heads.txt',
 
 /** Does a Latin word go on in the next row, and the hyphen between the two stand for the line end alone? */
 function isDivided(before: string, after: string): boolean {
+  // Asked first: a text that grows row by row is put together anew wherever it is looked into.
+  if (!DIVIDED_START.test(after)) return false;
   const part = DIVIDED_END.exec(before.slice(-40))?.[1];
-  if (part === undefined || !DIVIDED_START.test(after)) return false;
+  if (part === undefined) return false;
   return !compoundHeads().has(part.split('-').at(-1)!.toLowerCase());
 }
 
