@@ -146,7 +146,11 @@ export function soleHead(rows: readonly Row[], around: Surroundings): Head | nul
   // A line that prose goes on from is prose: a full line, or one that ends where a word goes on.
   const last = rows[head.titleTo]!;
   const next = rows[head.bodyFrom]!;
+  const layout = last.line.layout;
+  // Where the type is known, a title differs from the text or stands in the middle.
+  const plain = layout !== undefined && layout.scale <= 1.05 && !layout.bold && layout.indent < 6;
   const prose =
+    plain ||
     (isFull(last, next, around.profile) && (next.blanks === 0 || around.profile.spaced)) ||
     head.title.length > 60 ||
     splitsWord(last.view, next.view);

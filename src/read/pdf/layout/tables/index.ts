@@ -20,17 +20,24 @@ export function ruledTables(
   body: number,
 ): FoundTable[] {
   const found: FoundTable[] = [];
+  const taken = new Set<Segment>();
   const alone = [];
   for (const group of meetingLines(straightLines(rules, body))) {
     if (group.vertical.length === 0) alone.push(...group.horizontal);
     else {
-      const table = gridTable(group, segments);
-      if (table) found.push(table);
+      // Grids that lack rules may reach into each other: what is in one is in no other.
+      const free = segments.filter((segment) => !taken.has(segment));
+      const table = gridTable(group, free);
+      if (!table) continue;
+      found.push(table);
+      for (const segment of table.segments) taken.add(segment);
     }
   }
-  const taken = new Set(found.flatMap((table) => table.segments));
   for (const table of openTables(alone, segments, body))
-    if (!table.segments.some((segment) => taken.has(segment))) found.push(table);
+    if (!table.segments.some((segment) => taken.has(segment))) {
+      found.push(table);
+      for (const segment of table.segments) taken.add(segment);
+    }
   return found;
 }
 
