@@ -8,8 +8,8 @@ export interface ReadSettings {
   encoding?: string | undefined;
   recipe?: JournalRecipe | undefined;
   pdf?: Omit<PdfReading, 'wanted' | 'processes'> | undefined;
-  /** First and last page of each range of pages that are read of PDFs; all unless told. */
-  pages?: readonly (readonly [number, number])[] | undefined;
+  /** First and last page of each range of pages that are read of PDFs, null for an open end; all unless told. */
+  pages?: readonly (readonly [number, number | null])[] | undefined;
 }
 
 /** What the results of a whole run depend on, beside their inputs. */

@@ -18,6 +18,8 @@ export interface Runner {
 export type Outcome = Report & { attempts: number };
 
 const MOST_ATTEMPTS = 2;
+/** A process that was used so often makes room for a new one: what it has gathered in memory is not carried on. */
+const MOST_TASKS = 100;
 
 /** Worker processes on this machine, started when they are needed. */
 export class LocalRunner implements Runner {
@@ -38,7 +40,7 @@ export class LocalRunner implements Runner {
       const worker = attempts === 1 ? (this.#idle.pop() ?? this.#start()) : this.#start();
       const report = await worker.run(task);
       const passing = !report.ok && mayPass(report.failure);
-      if (passing || !worker.alive) this.#end(worker);
+      if (passing || !worker.alive || worker.tasks >= MOST_TASKS) this.#end(worker);
       else this.#idle.push(worker);
       if (!passing || attempts === MOST_ATTEMPTS || this.#stopped) return { ...report, attempts };
     }

@@ -7,6 +7,8 @@ import type { Failure, IssueRecord } from './types.js';
 /** Read an input and write its result. */
 export interface InputTask {
   kind: 'input';
+  /** The folder that relative names start from. */
+  base: string;
   name: string;
   sha256: string;
   key: string;

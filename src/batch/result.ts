@@ -6,6 +6,7 @@ import { issuesFromBytes, type ReadIssuesOptions } from '../issues.js';
 import { HuikanError } from '../model/errors.js';
 import type { Issue } from '../model/issue.js';
 import { readInput } from '../read/index.js';
+import { explained } from '../read/input.js';
 import { fileSink } from '../write/file-sink.js';
 import { toJson, toJsonLine } from '../write/json.js';
 import { type ReadSettings, sha256 } from './fingerprint.js';
@@ -44,7 +45,9 @@ function recordOf(issue: Issue, rows: readonly AnnotationRow[]): Omit<IssueRecor
 const UNLIMITED = 86_400;
 
 function readingOf(path: string, { encoding, recipe, pdf, pages }: ReadSettings): ReadIssuesOptions {
-  const wanted = pages && ((page: number) => pages.some(([from, to]) => page >= from && page <= to));
+  const wanted =
+    pages &&
+    ((page: number) => pages.some(([from, to]) => page >= from && page <= (to ?? Number.POSITIVE_INFINITY)));
   // The jobs of the batch share the cores; a PDF that takes more of them takes them from the others.
   return {
     path,
@@ -54,12 +57,23 @@ function readingOf(path: string, { encoding, recipe, pdf, pages }: ReadSettings)
   };
 }
 
+/** The worker may have been started elsewhere, or on another machine. */
+function enter(base: string): void {
+  if (process.cwd() === base) return;
+  try {
+    process.chdir(base);
+  } catch (error) {
+    throw explained(error, base);
+  }
+}
+
 /**
  * Reads an input, extracts from it and writes document and rows of each issue. Throws HuikanError: `input.…` and
  * `pdf.…`; `input.changed` where the bytes are not those that were hashed; `output.failed`.
  */
 export async function makeResult(task: InputTask): Promise<IssueRecord[]> {
-  const { name, out, settings, kinds } = task;
+  const { base, name, out, settings, kinds } = task;
+  enter(base);
   const { bytes } = await readInput(name);
   if (sha256(bytes) !== task.sha256)
     throw new HuikanError('input.changed', `${name} has changed since the run began`, { path: name });

@@ -11,7 +11,7 @@ import { hashInputs } from './hash.js';
 import { type Outcome, type Runner, runAll } from './lanes.js';
 import type { Manifest, ManifestInput } from './manifest.js';
 import type { InputTask } from './messages.js';
-import type { BatchInput, InputRecord, OutputFile } from './types.js';
+import type { BatchInput, InputRecord, IssueRecord, OutputFile } from './types.js';
 
 export interface BatchOptions extends FinishOptions {
   out: string;
@@ -49,11 +49,15 @@ function isThere(out: string, { path, bytes }: OutputFile): boolean {
   return statSync(join(out, path), { throwIfNoEntry: false })?.size === bytes;
 }
 
+/** True where the files of these results are there and whole. */
+export function hasResults(out: string, issues: readonly IssueRecord[]): boolean {
+  return issues.every(({ document, rows }) => isThere(out, document) && isThere(out, rows));
+}
+
 /** What the journal knows of an input, if it is done and its files are there. */
 function knownRecord(folder: BatchFolder, input: BatchInput): InputRecord | null {
   const record = folder.journal.state.records.get(input.key);
-  const files = record?.issues?.flatMap(({ document, rows }) => [document, rows]);
-  return record !== undefined && files?.every((file) => isThere(folder.path, file)) ? record : null;
+  return record?.issues !== undefined && hasResults(folder.path, record.issues) ? record : null;
 }
 
 function recordOf(input: BatchInput, outcome: Outcome, seconds: number): InputRecord {
@@ -130,7 +134,7 @@ class Batch {
     const { settings, kinds, out, note, version } = this.#options;
     await this.#folder.journal.add({ run: { version, ...note, began: new Date().toISOString() } });
     const taskOf = ({ name, sha256, key }: BatchInput): InputTask => {
-      return { kind: 'input', name, sha256, key, out, settings, kinds };
+      return { kind: 'input', base: process.cwd(), name, sha256, key, out, settings, kinds };
     };
     await runAll(todo, this.runner, this.#stopped, taskOf, async (input, outcome, seconds) => {
       // Of what was killed because we stop, nothing is known.
@@ -150,6 +154,8 @@ class Batch {
 export interface Stop {
   /** Takes no more inputs; true once it was asked for. */
   requested: boolean;
+  /** True where there is nothing to wait for. */
+  atOnce?: boolean;
   /** Set while there is a run: ends at once what is being done. */
   kill: (() => void) | null;
 }

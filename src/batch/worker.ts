@@ -28,6 +28,8 @@ const grouped = process.platform !== 'win32';
 export class WorkerProcess {
   readonly #process: ChildProcess;
   readonly #limits: WorkerLimits;
+  /** Tasks that it was given so far. */
+  tasks = 0;
   #killed: ErrorCode | null = null;
   #ended: string | null = null;
   #settle: ((report: Report) => void) | null = null;
@@ -59,6 +61,7 @@ export class WorkerProcess {
 
   /** Does one task. Never throws: a process that ends meanwhile is a failure `worker.…`. */
   async run(task: Task): Promise<Report> {
+    this.tasks += 1;
     const began = Date.now();
     const { timeout, memory } = this.#limits;
     let most = 0;

@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'batch.foreign'
   | 'batch.locked'
   | 'batch.nothing'
+  | 'queue.failed'
   | 'worker.crash'
   | 'worker.memory'
   | 'worker.time'

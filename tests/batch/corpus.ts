@@ -1,7 +1,7 @@
 /** Small runs for the tests. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, temporaryFolder } from '../cli/huikan.js';
 
@@ -26,9 +26,10 @@ export function bytesOf(folder: string): Record<string, string> {
   return files;
 }
 
-/** The inputs that a journal says were done, in the order they were. */
+/** The inputs that a journal says were done, in the order they were; none where there is no journal yet. */
 export function doneIn(out: string): string[] {
-  return readFileSync(join(out, 'journal.jsonl'), 'utf8')
+  const journal = join(out, 'journal.jsonl');
+  return (existsSync(journal) ? readFileSync(journal, 'utf8') : '')
     .split('\n')
     .filter((line) => line.startsWith('{"key"'))
     .map((line) => (JSON.parse(line) as { input: string }).input);

@@ -1,6 +1,6 @@
 /** What may happen to a run: it is killed, interrupted, shut out; an input ends its worker. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -28,8 +28,7 @@ const start = (out: string): ChildProcess =>
 
 /** Waits until so many inputs are done, or the process has ended. */
 async function until(out: string, child: ChildProcess, count: number): Promise<void> {
-  const done = () => (existsSync(join(out, 'journal.jsonl')) ? doneIn(out).length : 0);
-  while (done() < count && child.exitCode === null && child.signalCode === null)
+  while (doneIn(out).length < count && child.exitCode === null && child.signalCode === null)
     await new Promise((resolve) => setTimeout(resolve, 5));
 }
 

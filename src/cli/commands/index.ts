@@ -12,6 +12,7 @@ import { schema } from './schema/spec.js';
 import { search } from './search/spec.js';
 import { stats } from './stats/spec.js';
 import { toc } from './toc/spec.js';
+import { worker } from './worker/spec.js';
 
 /** Every command, in the order help lists them. */
 export const commands: readonly CommandSpec[] = [
@@ -22,6 +23,7 @@ export const commands: readonly CommandSpec[] = [
   exportCommand,
   batch,
   merge,
+  worker,
   query,
   search,
   stats,

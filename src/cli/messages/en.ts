@@ -39,6 +39,7 @@ export const en = {
   'output.failed.ELINK':
     'is a symbolic link, which is not written through; remove it or choose another folder',
   'input.changed': 'has changed since the run began; run it again',
+  'queue.failed': 'cannot reach Redis at {address} ({reason}); check --redis and that it runs',
   'worker.crash': 'ended the process that read it ({detail}); it is left out, report it',
   'worker.memory': 'takes too much memory; give it more with --issue-memory',
   'worker.time': 'takes more than {seconds} seconds; give it more with --issue-timeout',
@@ -125,6 +126,8 @@ export const en = {
   'note.batch-input': '{issues}: {articles} articles, {seconds} s',
   'note.batch-done': '{out}: {issues} issues, {articles} articles, {failures} failed ({done} done now)',
   'note.batch-nothing': '{out}: {issues} issues, {articles} articles, {failures} failed (nothing to do)',
+  'note.worker-done': 'done in {seconds} s',
+  'note.worker-failed': 'failed after {seconds} s',
   'note.progress': '{done} of {total}: {name}',
   'severity.error': 'error',
   'severity.warning': 'warning',

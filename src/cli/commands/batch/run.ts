@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorOf } from '../../../batch/failure.js';
 import type { ReadSettings } from '../../../batch/fingerprint.js';
-import { LocalRunner } from '../../../batch/lanes.js';
+import { LocalRunner, type Runner } from '../../../batch/lanes.js';
 import { JOURNAL } from '../../../batch/layout.js';
-import { type BatchSummary, runBatch } from '../../../batch/run.js';
+import type { Report } from '../../../batch/messages.js';
+import { type BatchSummary, hasResults, runBatch } from '../../../batch/run.js';
+import type { WorkerLimits } from '../../../batch/worker.js';
 import type { Cli } from '../../cli.js';
 import { namedInputs, STDIN } from '../../inputs.js';
 import { readSettings } from '../../issues.js';
@@ -13,12 +15,8 @@ import type { OptionValues, Run } from '../../spec.js';
 import { usageError } from '../../usage.js';
 import { packageVersion } from '../../version.js';
 import { BatchProgress } from './progress.js';
-import { formatsOf, jobsOf, kindsOf, outOf, positive, shardOf } from './settings.js';
+import { formatsOf, jobsOf, kindsOf, limitsOf, outOf, shardOf } from './settings.js';
 import { stoppable } from './stop.js';
-
-const MEGABYTE = 2 ** 20;
-const ISSUE_TIMEOUT = 600;
-const ISSUE_MEMORY = 2048;
 
 async function wordsOf(words: readonly string[], options: OptionValues): Promise<readonly string[]> {
   if (words.length === 0 && options.filesFrom === undefined)
@@ -34,6 +32,21 @@ async function settingsOf(options: OptionValues): Promise<ReadSettings> {
   const { pdf: { wanted: _, ...pdf } = {}, ...others } = await readSettings(options);
   const pages = options.pages as string | undefined;
   return { ...others, pdf, ...(pages !== undefined && { pages: pageRanges(pages) }) };
+}
+
+/** What does the inputs: processes here, or workers on a queue, which is asked for before anything is begun. */
+async function runnerOf(
+  out: string,
+  jobs: number,
+  limits: WorkerLimits,
+  options: OptionValues,
+): Promise<() => Runner> {
+  const address = options.redis as string | undefined;
+  if (address === undefined) return () => new LocalRunner(jobs, limits);
+  const { RedisRunner } = await import('../../../batch/queue/runner.js');
+  const there = (report: Report) => report.ok && hasResults(out, report.issues);
+  const runner = await RedisRunner.open(address, packageVersion(), new LocalRunner(jobs, limits), there);
+  return () => runner;
 }
 
 /** Says in one line what came of a run, on a terminal or with --verbose. */
@@ -54,21 +67,23 @@ export const run: Run = async (words, options, cli) => {
   const formats = formatsOf(options) ?? ['csv'];
   const kinds = kindsOf(options);
   const shard = shardOf(options);
-  const timeout = positive(options, 'issueTimeout', 'issue-timeout', ISSUE_TIMEOUT);
-  const memory = positive(options, 'issueMemory', 'issue-memory', ISSUE_MEMORY) * MEGABYTE;
+  const limits = limitsOf(options);
   const names = await wordsOf(words, options);
   if (options.resume === true && !existsSync(join(out, JOURNAL))) throw usageError('no-run', { path: out });
   const settings = await settingsOf(options);
   const { version: node, platform } = process;
+  const runner = await runnerOf(out, jobs, limits, options);
   const progress = new BatchProgress(cli);
   try {
-    const summary = await stoppable(cli, (stop) =>
-      runBatch(
+    const summary = await stoppable(cli, (stop) => {
+      // What workers elsewhere are at is found done the next time.
+      stop.atOnce = options.redis !== undefined;
+      return runBatch(
         names,
         {
           ...{ out, formats, kinds, shard, settings, version: packageVersion() },
           redo: options.redo === true,
-          runner: () => new LocalRunner(jobs, { timeout, memory }),
+          runner,
           note: { node, platform, jobs },
         },
         {
@@ -82,8 +97,8 @@ export const run: Run = async (words, options, cli) => {
           },
         },
         stop,
-      ),
-    );
+      );
+    });
     progress.stop();
     if (summary !== null) await summarize(out, summary, cli);
   } finally {

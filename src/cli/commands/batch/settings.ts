@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { type TableFormat, tableFormats } from '../../../batch/formats.js';
 import { parseShard, type Shard } from '../../../batch/shard.js';
+import type { WorkerLimits } from '../../../batch/worker.js';
 import { type ExtractKind, extractKinds } from '../../../extract/index.js';
 import { annotationTables } from '../../../write/tables/index.js';
 import { wholeNumber } from '../../numbers.js';
@@ -54,4 +55,16 @@ export function outOf(options: OptionValues, command: string): string {
   if (out === undefined || out === '-')
     throw usageError('missing-argument', { name: '-o OUT', help: `huikan ${command} --help` });
   return out;
+}
+
+const MEGABYTE = 2 ** 20;
+const ISSUE_TIMEOUT = 600;
+const ISSUE_MEMORY = 2048;
+
+/** What an input and its worker may take. */
+export function limitsOf(options: OptionValues): WorkerLimits {
+  return {
+    timeout: positive(options, 'issueTimeout', 'issue-timeout', ISSUE_TIMEOUT),
+    memory: positive(options, 'issueMemory', 'issue-memory', ISSUE_MEMORY) * MEGABYTE,
+  };
 }

@@ -23,6 +23,35 @@ export const jobsOption: OptionSpec = {
   text: { en: 'Worker processes. Default: the cores.', zh: '工作进程数。默认为处理器核数。' },
 };
 
+/** What an input and its worker may take. */
+export const limitOptions: readonly OptionSpec[] = [
+  {
+    name: 'issue-timeout',
+    value: 'SECONDS',
+    text: {
+      en: 'What an input may take, all in all. Default: 600.',
+      zh: '每个输入的总时限（秒）。默认为 600。',
+    },
+  },
+  {
+    name: 'issue-memory',
+    value: 'MB',
+    text: {
+      en: 'Memory that a worker may take. Default: 2048.',
+      zh: '每个工作进程的内存上限（MB）。默认为 2048。',
+    },
+  },
+];
+
+export const redisOption: OptionSpec = {
+  name: 'redis',
+  value: 'URL',
+  text: {
+    en: 'Have the inputs done by `huikan worker`s on this Redis: redis://host:6379. Tables are written here.',
+    zh: '由此 Redis 上的 `huikan worker` 处理输入：redis://host:6379。表在本机写出。',
+  },
+};
+
 export const batch: CommandSpec = {
   name: 'batch',
   summary: {
@@ -90,22 +119,8 @@ export const batch: CommandSpec = {
       name: 'redo',
       text: { en: 'Do everything again.', zh: '全部重新处理。' },
     },
-    {
-      name: 'issue-timeout',
-      value: 'SECONDS',
-      text: {
-        en: 'What an input may take, all in all. Default: 600.',
-        zh: '每个输入的总时限（秒）。默认为 600。',
-      },
-    },
-    {
-      name: 'issue-memory',
-      value: 'MB',
-      text: {
-        en: 'Memory that a worker may take. Default: 2048.',
-        zh: '每个工作进程的内存上限（MB）。默认为 2048。',
-      },
-    },
+    redisOption,
+    ...limitOptions,
     ...readingOptions,
   ],
   examples: [

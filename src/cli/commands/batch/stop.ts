@@ -12,7 +12,7 @@ export async function stoppable<T>(cli: Cli, run: (stop: Stop) => Promise<T>): P
   takeSignals((signal) => {
     // Before there is anything to stop, and after it, the process just ends.
     if (stop.kill === null) return false;
-    if (first !== null || signal !== 'SIGINT') stop.kill();
+    if (first !== null || signal !== 'SIGINT' || stop.atOnce) stop.kill();
     else if (process.stderr.isTTY)
       void cli.message('note.stopping').then((text) => cli.note(`huikan: ${text}`));
     first ??= signal;
