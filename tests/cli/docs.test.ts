@@ -58,6 +58,9 @@ describe('every example', () => {
     const folder = folderOfIssues();
     if (example.includes('.pdf')) copyFileSync(pdfFixture, join(folder, '2021-03.pdf'));
     if (example.includes(' data.sqlite')) await shell('huikan export *.txt -o data.sqlite', { cwd: folder });
+    if (example.startsWith('huikan merge'))
+      for (const part of [1, 2])
+        await shell(`huikan batch . -o part${part} --shard ${part}/2 --kinds laws`, { cwd: folder });
     const result = await shell(example, { cwd: folder });
     expect(result.stderr).toMatch(
       /^(?:huikan: \d+ (?:articles|tables|pictures of pages) written to .*\n)?$/u,

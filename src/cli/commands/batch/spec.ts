@@ -129,8 +129,8 @@ export const batch: CommandSpec = {
       text: { en: 'All issues below this folder', zh: '当前文件夹下的全部各期' },
     },
     {
-      command: "huikan batch '*-0[1-6].txt' -o out --formats csv,xlsx --kinds statistics,laws",
-      text: { en: 'Some of them, two forms, two kinds', zh: '其中一部分，两种格式，两类标注' },
+      command: "huikan batch '*-0[1-6].txt' -o out --formats csv,xlsx --kinds laws",
+      text: { en: 'Some of them, two forms, one kind', zh: '其中一部分，两种格式，一类标注' },
     },
     {
       command: 'huikan batch . -o part1 --shard 1/4 --formats none',

@@ -34,9 +34,8 @@ export const merge: CommandSpec = {
   ],
   examples: [
     {
-      command:
-        'huikan batch . -o part1 --shard 1/2 && huikan batch . -o part2 --shard 2/2 && huikan merge part1 part2 -o out --formats csv',
-      text: { en: 'Two parts and the whole', zh: '分两份处理后合并' },
+      command: 'huikan merge part1 part2 -o out --formats csv',
+      text: { en: 'Both parts of a divided run', zh: '合并分成两份的运行' },
     },
   ],
   load: () => import('./run.js'),
