@@ -48,6 +48,20 @@ function value(field: string | undefined): string | null {
 
 let offsets: Map<string, number[]> | undefined;
 
+/** So many codes are searched for one by one, in less time than a pass over all rows takes in a cold start. */
+const FEW = 40;
+let searched = 0;
+
+/** Where the rows of a code begin. */
+function offsetsWith(code: string): number[] {
+  if (offsets !== undefined || ++searched > FEW) return offsetsOf().get(code) ?? [];
+  const text = divisionRows();
+  const found: number[] = text.startsWith(`${code}\t`) ? [0] : [];
+  for (let at = text.indexOf(`\n${code}`); at !== -1; at = text.indexOf(`\n${code}`, at + 1))
+    found.push(at + 1);
+  return found;
+}
+
 /** Where the rows of each code begin: one pass over the text instead of a search for each code. */
 function offsetsOf(): Map<string, number[]> {
   if (offsets !== undefined) return offsets;
@@ -70,7 +84,7 @@ export function divisionsWithCode(code: string): readonly Division[] {
   if (known !== undefined) return known;
   const found: Division[] = [];
   if (/^\d{6}$/.test(code)) {
-    for (const offset of offsetsOf().get(code) ?? []) found.push(divisionAt(offset));
+    for (const offset of offsetsWith(code)) found.push(divisionAt(offset));
     if (found.length === 0) found.push(...recoded(code));
   }
   bearers.set(code, found);
