@@ -1,22 +1,12 @@
 /** The tables of a data set, from `data/columns.tsv`, with their keys. */
+import { ANNOTATION_KINDS } from '../../model/annotation-kinds.js';
 import { dataLines, once } from '../../text/lexicon.js';
 import type { Column, ColumnType, Reference, Table } from './column.js';
 
 /** Tables made from the issue document, in the order they refer to each other. */
 export const issueTables = ['issues', 'articles', 'contents', 'authors', 'blocks', 'diagnostics'] as const;
 /** Tables of annotations; each has the name of its kind in src/extract. */
-export const annotationTables = [
-  'statistics',
-  'laws',
-  'districts',
-  'organizations',
-  'people',
-  'quotes',
-  'slogans',
-  'dates',
-  'meetings',
-  'keywords',
-] as const;
+export const annotationTables = ANNOTATION_KINDS;
 export type AnnotationTable = (typeof annotationTables)[number];
 export type TableName = (typeof issueTables)[number] | AnnotationTable;
 export const tableNames: readonly TableName[] = [...issueTables, ...annotationTables];

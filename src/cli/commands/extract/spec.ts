@@ -1,20 +1,9 @@
+import { ANNOTATION_KINDS } from '../../../model/annotation-kinds.js';
 import { csvOptions, filesArgument, formatOption, outputOption, readingOptions } from '../../options.js';
 import type { CommandSpec } from '../../spec.js';
 
 export const EXTRACT_FORMATS = ['jsonl', 'csv'] as const;
-/** The kinds of annotations; the registry in src/extract/index.ts has the same, which a test checks. */
-export const EXTRACT_KINDS = [
-  'statistics',
-  'laws',
-  'districts',
-  'organizations',
-  'people',
-  'quotes',
-  'slogans',
-  'dates',
-  'meetings',
-  'keywords',
-] as const;
+export const EXTRACT_KINDS = ANNOTATION_KINDS;
 /** What may cut words; src/segment/index.ts has the same, which a test checks. */
 export const SEGMENTERS = ['jieba', 'nodejieba', 'node-rs', 'intl'] as const;
 /** What may be included beside them. */

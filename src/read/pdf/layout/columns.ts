@@ -3,6 +3,7 @@
  * The page is cut at the tallest one, the parts above, left, right and below it are cut again, and what cannot
  * be cut is a region. So one page may have parts of one, two and three columns.
  */
+import { agreement } from './agreement.js';
 import { bottomOf, type Segment, topOf } from './segments.js';
 
 /** Segments that are read from top to bottom, line by line, and the limits of their column. */
@@ -176,17 +177,6 @@ function linesOf(segments: readonly Segment[], body: number): { x0: number; x1: 
     } else lines.push({ y, x0, x1 });
   }
   return lines;
-}
-
-/** The place most values are within a character of, and how many are. */
-function agreement(values: readonly number[], near: number): { place: number; count: number } {
-  const sorted = [...values].sort((a, b) => a - b);
-  let best = { place: 0, count: 0 };
-  for (let from = 0, to = 0; to < sorted.length; to++) {
-    while (sorted[to]! - sorted[from]! > near) from++;
-    if (to - from + 1 > best.count) best = { place: sorted[from]!, count: to - from + 1 };
-  }
-  return best;
 }
 
 /**

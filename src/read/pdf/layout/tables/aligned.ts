@@ -1,4 +1,5 @@
 /** Tables without rules: rows of figures that stand under each other, in a region that is read line by line. */
+import { agreement } from '../agreement.js';
 import type { Segment } from '../segments.js';
 import { type FoundTable, mergedSpans, type PrintedRow, printedRows, type Span, toTable } from './cells.js';
 import { hasFigures, isProse, mayBeTable } from './judge.js';
@@ -44,19 +45,11 @@ function runsOf(rows: readonly PrintedRow[], body: number): Run[] {
 
 /** Do the cells of the column agree on where they begin, end or have their middle? */
 function agrees(spans: readonly Span[], near: number): boolean {
-  const most = (places: number[]) => {
-    places.sort((a, b) => a - b);
-    let best = 0;
-    for (let from = 0, to = 0; to < places.length; to++) {
-      while (places[to]! - places[from]! > near) from++;
-      best = Math.max(best, to - from + 1);
-    }
-    return best;
-  };
+  const count = (placeOf: (span: Span) => number) => agreement(spans.map(placeOf), near).count;
   const best = Math.max(
-    most(spans.map(({ x0 }) => x0)),
-    most(spans.map(({ x1 }) => x1)),
-    most(spans.map(({ x0, x1 }) => (x0 + x1) / 2)),
+    count(({ x0 }) => x0),
+    count(({ x1 }) => x1),
+    count(({ x0, x1 }) => (x0 + x1) / 2),
   );
   return best >= spans.length * AGREEING;
 }
