@@ -47,8 +47,8 @@ export const pdfOptions: readonly OptionSpec[] = [
     name: 'memory',
     value: 'MB',
     text: {
-      en: 'Memory that reading a PDF may take in each process; 1024 unless told.',
-      zh: '读取 PDF 时每个进程的内存上限（MB），默认 1024。',
+      en: 'Memory that the processes which read a PDF may take together; 1024 unless told.',
+      zh: '读取一份 PDF 的各进程合计的内存上限（MB），默认 1024。',
     },
   },
 ];

@@ -79,6 +79,16 @@ function bandsOf(candidates: readonly Candidate[]): Candidate[][] {
   return bands;
 }
 
+/** How many lines of a band have each shape. */
+function shapesOf(band: readonly Candidate[]): Map<string, number> {
+  const shapes = new Map<string, number>();
+  for (const { line } of band) {
+    const shape = shapeOf(line.text);
+    shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+  }
+  return shapes;
+}
+
 const pagesOf = (band: readonly Candidate[]): number => new Set(band.map(({ page }) => page.number)).size;
 
 /** Share of the lines of a band whose text comes back on another page, or that are page numbers. */
@@ -127,9 +137,10 @@ export function findFurniture(pages: readonly PageLayout[]): Map<PageLine, LineF
       if (share < (often ? 0.2 : 0.5) || (share < 0.9 && band.filter(isOutside).length < band.length * 0.6))
         continue;
       const size = band[0]!.line.size;
+      const shapes = shapesOf(band);
       for (const candidate of band) {
         const { line } = candidate;
-        if (!repeats(candidate, band) && (Math.abs(line.size - size) > 0.6 || !isOutside(candidate)))
+        if (!repeats(line.text, shapes) && (Math.abs(line.size - size) > 0.6 || !isOutside(candidate)))
           continue;
         marks.set(line, folioOf(line.text) === null ? 'running-head' : 'page-number');
         found++;
@@ -140,9 +151,6 @@ export function findFurniture(pages: readonly PageLayout[]): Map<PageLine, LineF
   return marks;
 }
 
-function repeats({ line }: Candidate, band: readonly Candidate[]): boolean {
-  const shape = shapeOf(line.text);
-  return (
-    folioOf(line.text) !== null || band.filter((other) => shapeOf(other.line.text) === shape).length >= 2
-  );
+function repeats(text: string, shapes: ReadonlyMap<string, number>): boolean {
+  return folioOf(text) !== null || shapes.get(shapeOf(text))! >= 2;
 }

@@ -4,16 +4,16 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { PdfFacts } from './engine.js';
 import type { PageLayout } from './layout/index.js';
-import { residentMemory } from './memory.js';
+import { MemoryGauge, overLimit, residentMemory } from './memory.js';
 import type { Order, Refusal, Report } from './messages.js';
 
 /** What a PDF may take. */
 export interface Limits {
-  /** Seconds for the file; 60 unless told. */
+  /** Seconds for the file, with what comes after reading; 60 unless told. */
   timeout?: number | undefined;
   /** Seconds for a page; 30 unless told. */
   pageTimeout?: number | undefined;
-  /** Bytes of memory for each reading process; 1 GiB unless told. */
+  /** Bytes of memory for the reading processes together; 1 GiB unless told. */
   memory?: number | undefined;
   /** Processes that share the pages; by size of the file and number of cores unless told. */
   processes?: number | undefined;
@@ -45,8 +45,14 @@ export class PdfRefused extends Error {
 const DEFAULT_TIMEOUT = 60;
 const DEFAULT_PAGE_TIMEOUT = 30;
 const DEFAULT_MEMORY = 2 ** 30;
-/** A bomb fills some 300 MB a second. */
+/** Reading may take this share of the time; the rest is for making an issue of what was read until then. */
+const FOR_READING = 0.9;
+/** How often processes are looked at, in ms: a bomb fills a megabyte in one to three, so more often as memory fills. */
 const WATCH_EVERY = 100;
+const WATCH_CLOSELY = 20;
+/** From this share of the limit on memory is watched closely; at that one processes end, for the rest fills meanwhile. */
+const FILLING = 0.25;
+const FULL = 0.9;
 /** A second process costs a tenth of a second; smaller files are read before it is there. */
 const LARGE = 150_000;
 /** More processes than this wait for each other's share. */
@@ -69,6 +75,7 @@ class Reader {
   opened = false;
   lastWord = Date.now();
   killed: GivenUp | null = null;
+  readonly memory = new MemoryGauge();
 
   constructor(memory: number) {
     const heap = Math.max(64, Math.round((memory / 2 ** 20) * 0.9));
@@ -110,7 +117,7 @@ class Sandbox {
     this.#password = options.password;
     this.#wanted = options.wanted;
     this.#pageTimeout = (options.pageTimeout ?? DEFAULT_PAGE_TIMEOUT) * 1000;
-    this.#deadline = Date.now() + (options.timeout ?? DEFAULT_TIMEOUT) * 1000;
+    this.#deadline = Date.now() + (options.timeout ?? DEFAULT_TIMEOUT) * 1000 * FOR_READING;
     this.#memory = options.memory ?? DEFAULT_MEMORY;
   }
 
@@ -119,14 +126,14 @@ class Sandbox {
       for (const reader of this.#readers) reader.kill('crash');
     };
     process.once('exit', killAll);
-    const watch = setInterval(() => this.#watch(), WATCH_EVERY);
+    const watch = this.#watch();
     try {
       await new Promise<void>((resolve) => {
         this.#end = resolve;
         for (let i = 0; i < processes; i++) this.#start();
       });
     } finally {
-      clearInterval(watch);
+      watch.stop();
       killAll();
       process.off('exit', killAll);
     }
@@ -141,7 +148,11 @@ class Sandbox {
     this.#readers.add(reader);
     reader.process.on('message', (report: Report) => this.#heard(reader, report));
     reader.process.on('error', () => this.#ended(reader));
-    reader.process.on('exit', () => this.#ended(reader));
+    reader.process.on('exit', (_, signal) => {
+      // How V8 ends where its heap is full.
+      if (signal === 'SIGABRT') reader.killed ??= 'memory';
+      this.#ended(reader);
+    });
     reader.tell({ kind: 'open', bytes: this.#bytes, password: this.#password });
   }
 
@@ -197,17 +208,21 @@ class Sandbox {
   #ended(reader: Reader): void {
     if (!this.#readers.delete(reader)) return;
     const reason = reader.killed ?? 'crash';
+    // Where several have no room, one may.
+    const alone = this.#readers.size === 0;
     if (!reader.opened) {
-      if (this.#facts === null || this.#readers.size === 0)
+      if (alone || (this.#facts === null && reason !== 'memory'))
         this.#refuse(new PdfRefused(reason, 'while opening'));
       return;
     }
     const pages = [...reader.pending];
-    if (reader.batch === 1 || this.#isLate()) for (const page of pages) this.#giveUp(page, reason);
+    if ((reader.batch === 1 && (alone || reason !== 'memory')) || this.#isLate())
+      for (const page of pages) this.#giveUp(page, reason);
     else this.#queue.unshift(...pages.map((page) => [page]));
     if (this.#isLate()) this.#giveUpRest();
-    if (this.#queue.length > 0) this.#start();
-    else if (this.#readers.size === 0) this.#end();
+    if (this.#queue.length === 0) {
+      if (alone) this.#end();
+    } else if (alone || reason !== 'memory') this.#start();
   }
 
   #giveUp(page: number, reason: GivenUp): void {
@@ -227,19 +242,40 @@ class Sandbox {
     this.#end();
   }
 
-  #watch(): void {
+  #watch(): { stop(): void } {
+    let stopped = false;
+    let timer: NodeJS.Timeout;
+    const look = async () => {
+      this.#checkTime();
+      const filling = await this.#checkMemory();
+      if (!stopped) timer = setTimeout(look, filling ? WATCH_CLOSELY : WATCH_EVERY);
+    };
+    timer = setTimeout(look, WATCH_EVERY);
+    return {
+      stop: () => {
+        stopped = true;
+        clearTimeout(timer);
+      },
+    };
+  }
+
+  #checkTime(): void {
     const late = this.#isLate();
-    for (const reader of this.#readers) {
-      if (late || Date.now() - reader.lastWord > this.#pageTimeout) {
-        reader.kill('time');
-        continue;
-      }
-      const { pid } = reader.process;
-      if (pid === undefined) continue;
-      void residentMemory(pid).then((bytes) => {
-        if (bytes !== null && bytes > this.#memory) reader.kill('memory');
-      });
-    }
+    for (const reader of this.#readers)
+      if (late || Date.now() - reader.lastWord > this.#pageTimeout) reader.kill('time');
+  }
+
+  /** Ends the largest process where they take too much together; tells whether memory is filling. */
+  async #checkMemory(): Promise<boolean> {
+    const readers = [...this.#readers];
+    await Promise.all(
+      readers.map(async ({ process, memory }) => {
+        const bytes = process.pid === undefined ? null : await residentMemory(process.pid);
+        if (bytes !== null) memory.take(bytes, Date.now());
+      }),
+    );
+    overLimit(readers, this.#memory * FULL)?.kill('memory');
+    return readers.some(({ memory }) => memory.expected > this.#memory * FILLING);
   }
 }
 
