@@ -24,11 +24,11 @@ function readCache(path) {
 }
 
 /**
- * A loader of the chunks in a folder. `scripts` holds what was compiled, by chunk; with `cache: false` V8
- * compiles all anew.
+ * A loader of the chunks in a folder. `cache` names the file of the code cache; `scripts` holds what was compiled,
+ * by chunk.
  */
-function bundle({ folder = join(__dirname, '..', 'dist', 'bundle'), cache = true } = {}) {
-  const cached = cache ? readCache(join(folder, 'code.cache')) : new Map();
+function bundle({ folder = join(__dirname, '..', 'dist', 'bundle'), cache } = {}) {
+  const cached = cache ? readCache(join(folder, cache)) : new Map();
   const modules = new Map();
   const scripts = new Map();
   const base = pathToFileURL(join(folder, '..', '/')).href;
@@ -38,7 +38,7 @@ function bundle({ folder = join(__dirname, '..', 'dist', 'bundle'), cache = true
     if (known !== undefined) return known.exports;
     const filename = join(folder, name);
     const source = readFileSync(filename, 'utf8');
-    const script = new Script(`(function (exports, require, module, __dist, __import) {${source}\n})`, {
+    const script = new Script(`(function (exports, require, module, __filename, __dist, __import) {${source}\n})`, {
       filename,
       cachedData: cached.get(name),
     });
@@ -46,7 +46,7 @@ function bundle({ folder = join(__dirname, '..', 'dist', 'bundle'), cache = true
     const module = { exports: {} };
     modules.set(name, module);
     const near = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
-    script.runInThisContext()(module.exports, near, module, base, (id) => import(id));
+    script.runInThisContext()(module.exports, near, module, filename, base, (id) => import(id));
     return module.exports;
   }
   return { load, scripts };

@@ -9,7 +9,7 @@ function refuse(english, chinese) {
 
 function start() {
   try {
-    return require('./bundle.js').bundle().load('main.cjs').main;
+    return require('./bundle.js').bundle({ cache: 'main.cache' }).load('main.cjs').main;
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
     refuse(`is not built (${error.message}); run npm ci`, '尚未构建；请运行 npm ci');

@@ -48,16 +48,17 @@ const importing = {
   renderChunk: (code) => code.replaceAll(/(?<![\w.$])import\(/g, '__import('),
 };
 
-/** Every command needs it, so it goes where the cache helps; all other packages are loaded from node_modules. */
-const BUNDLED = 'commander';
+/** What every command or every PDF needs goes where the cache helps; all other packages are loaded from node_modules. */
+const BUNDLED = ['commander', 'pdfjs-dist'];
 
 const isPackage = (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:/.test(id);
+const isBundled = (id) => BUNDLED.some((name) => id === name || id.startsWith(`${name}/`));
 
 async function bundle() {
   const build = await rolldown({
-    input: { main: join(dist, 'cli', 'main.js') },
+    input: { main: join(dist, 'cli', 'main.js'), 'pdf-reader': join(dist, 'read', 'pdf', 'child.js') },
     platform: 'node',
-    external: (id) => isPackage(id) && id !== BUNDLED,
+    external: (id) => isPackage(id) && !isBundled(id),
     plugins: [modulePlaces, importing],
     // A module that is loaded on demand here and at once there is no fault of either.
     onLog: (level, log, report) => log.code === 'INEFFECTIVE_DYNAMIC_IMPORT' || report(level, log),
@@ -65,34 +66,50 @@ async function bundle() {
   const names = { entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' };
   await build.write({ dir: join(dist, 'bundle'), format: 'cjs', ...names });
   await build.close();
-  const licence = join(root, 'node_modules', BUNDLED, 'LICENSE');
-  copyFileSync(licence, join(dist, 'bundle', `${BUNDLED}.LICENSE`));
+  for (const name of BUNDLED) {
+    const licence = join(root, 'node_modules', name, 'LICENSE');
+    copyFileSync(licence, join(dist, 'bundle', `${name}.LICENSE`));
+  }
 }
 
-/** What is run to learn which functions the commands need; the first that uses a chunk says what is kept of it. */
-const REHEARSALS = [['parse'], ['extract', 'statistics,laws,districts'], ['toc'], ['articles'], ['--help']];
+const issue = join(root, 'fixtures', 'yunling-2021-03.txt');
+const pdfs = ['yunling-2021-03.chromium', 'minzhu-yanjiu-2019-05.libreoffice', 'qinghe-xian-2018-02.typst'];
 
-/** Puts together what V8 compiled in the rehearsals, in the form that bin/bundle.js reads. */
-function cacheCode() {
+/** What is run to learn which functions are needed; the first that uses a chunk says what is kept of it. */
+const REHEARSALS = {
+  main: [
+    ['parse', issue],
+    ['extract', 'statistics,laws,districts', issue],
+    ['toc', issue],
+    ['articles', issue],
+    ['--help'],
+  ],
+  // Fonts of several kinds.
+  'pdf-reader': [pdfs.map((name) => join(root, 'fixtures', 'pdf', `${name}.pdf`))],
+};
+
+/** Puts together what V8 compiled in the rehearsals of a part, in the form that bin/bundle.js reads. */
+function cacheCode(part, nodeOptions) {
   const folder = mkdtempSync(join(tmpdir(), 'huikan-build-'));
   const pieces = new Map();
-  for (const words of REHEARSALS) {
+  for (const words of REHEARSALS[part]) {
     const file = join(folder, 'pieces');
-    const issue = words[0].startsWith('-') ? [] : [join(root, 'fixtures', 'yunling-2021-03.txt')];
-    const args = [join(root, 'scripts', 'code-cache.mjs'), join(dist, 'bundle'), file, ...words, ...issue];
-    const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-    if (status !== 0) throw new Error(`huikan ${words.join(' ')} failed: ${stderr}`);
+    const args = [join(root, 'scripts', 'code-cache.mjs'), join(dist, 'bundle'), file, part, ...words];
+    const options = { stdio: ['ignore', 'ignore', 'pipe'] };
+    const { status, stderr } = spawnSync(process.execPath, [...nodeOptions, ...args], options);
+    if (status !== 0) throw new Error(`rehearsal of ${part} ${words.join(' ')} failed: ${stderr}`);
     for (const [name, data] of deserialize(readFileSync(file))) if (!pieces.has(name)) pieces.set(name, data);
   }
   rmSync(folder, { recursive: true });
   const list = Buffer.from(JSON.stringify([...pieces].map(([name, data]) => [name, data.length])));
   const head = Buffer.alloc(4);
   head.writeUInt32LE(list.length);
-  writeFileSync(join(dist, 'bundle', 'code.cache'), Buffer.concat([head, list, ...pieces.values()]));
+  writeFileSync(join(dist, 'bundle', `${part}.cache`), Buffer.concat([head, list, ...pieces.values()]));
 }
 
 rmSync(dist, { recursive: true, force: true });
 compile();
 copyData();
 await bundle();
-cacheCode();
+cacheCode('main', []);
+cacheCode('pdf-reader', ['--max-old-space-size=922']);

@@ -42,6 +42,7 @@ interface State {
   lineY: number;
   font: FontFacts;
   fontName: string;
+  bold: boolean;
   size: number;
   charSpacing: number;
   wordSpacing: number;
@@ -59,11 +60,26 @@ const RADICALS = /[\u2e80-\u2fd5]/g;
 /** Controls say nothing in print; some writers map unused glyphs to them. */
 const CONTROLS = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
-/** What a glyph stands for: controls left out, radicals as the ideographs that the same print shows. */
-function readable(unicode: string): string {
-  return unicode
+/** What a glyph stands for, and whether that can be read. */
+interface Meaning {
+  text: string;
+  unreadable: boolean;
+}
+
+/** What glyphs stand for, by their text in the file: an issue has some thousands, each a hundred times. */
+const meanings = new Map<string, Meaning>();
+const MOST_MEANINGS = 100_000;
+
+/** Controls are left out, radicals are the ideographs that the same print shows. */
+function meaningOf(unicode: string): Meaning {
+  const known = meanings.get(unicode);
+  if (known) return known;
+  const text = unicode
     .replace(CONTROLS, '')
     .replace(RADICALS, (unit) => String.fromCharCode(lookalike(unit.charCodeAt(0))));
+  const meaning = { text, unreadable: text === '' || UNREADABLE.test(text) };
+  if (meanings.size < MOST_MEANINGS) meanings.set(unicode, meaning);
+  return meaning;
 }
 
 /** Quarter turns of a direction, or null for one that is askew. */
@@ -101,6 +117,7 @@ export class Interpreter {
       lineY: 0,
       font: {},
       fontName: '',
+      bold: false,
       size: 0,
       charSpacing: 0,
       wordSpacing: 0,
@@ -112,13 +129,8 @@ export class Interpreter {
   }
 
   run({ fnArray, argsArray }: Operators): void {
-    const { ops } = this.#engine;
-    const names = new Map(Object.entries(ops).map(([name, number]) => [number, name]));
-    for (let i = 0; i < fnArray.length; i++) {
-      const name = names.get(fnArray[i]!)!;
-      const operator = OPERATORS[name];
-      operator?.(this, argsArray[i] ?? []);
-    }
+    const operators = operatorsOf(this.#engine.ops);
+    for (let i = 0; i < fnArray.length; i++) operators[fnArray[i]!]?.(this, argsArray[i] ?? []);
   }
 
   save(): void {
@@ -139,11 +151,15 @@ export class Interpreter {
   }
 
   setFont(name: string, size: number): void {
-    this.set({ font: this.#engine.font(name) ?? {}, fontName: name, size });
+    const font = this.#engine.font(name) ?? {};
+    const bold = font.bold === true || font.black === true || BOLD_NAME.test(font.name ?? '');
+    this.set({ font, fontName: name, bold, size });
   }
 
   textMatrix(matrix: Matrix): void {
-    this.set({ text: matrix, x: 0, y: 0, lineX: 0, lineY: 0 });
+    const state = this.#state;
+    state.text = matrix;
+    state.x = state.y = state.lineX = state.lineY = 0;
   }
 
   moveText(x: number, y: number): void {
@@ -163,7 +179,6 @@ export class Interpreter {
     const unit = font.fontMatrix?.[0] ?? 0.001;
     const whole = compose(this.#toPage, compose(state.ctm, state.text));
     const painted = state.mode !== INVISIBLE && state.mode !== CLIPPED;
-    const bold = font.bold === true || font.black === true || BOLD_NAME.test(font.name ?? '');
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
         this.#advance((glyph * size) / 1000, font.vertical ? 1 : -1);
@@ -172,8 +187,8 @@ export class Interpreter {
       const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing;
       const vmetric = font.vertical ? (glyph.vmetric ?? font.defaultVMetrics ?? [-1000, 500, 880]) : null;
       const width = (vmetric ? -vmetric[0]! : glyph.width) * unit * size;
-      if (vmetric) this.#paintVertical(glyph, vmetric, unit, whole, bold, painted);
-      else this.#paint(glyph, width * state.scale, whole, bold, painted);
+      if (vmetric) this.#paintVertical(glyph, vmetric, unit, whole, painted);
+      else this.#paint(glyph, width * state.scale, whole, painted);
       if (vmetric) state.y -= width - spacing;
       else state.x += (width + spacing) * state.scale;
     }
@@ -184,26 +199,19 @@ export class Interpreter {
     else this.#state.x += length * sign * this.#state.scale;
   }
 
-  #paint(glyph: FontGlyph, width: number, whole: Matrix, bold: boolean, painted: boolean): void {
-    const { x, y, rise, size, fontName } = this.#state;
-    const [x0, y0] = apply(whole, x, y + rise);
-    const [x1, y1] = apply(whole, x + width, y + rise);
+  #paint(glyph: FontGlyph, width: number, whole: Matrix, painted: boolean): void {
+    const { x, y, rise, size } = this.#state;
     const sign = size < 0 ? -1 : 1;
     const turn = turnOf(whole[0] * sign, whole[1] * sign);
     if (turn === null) return;
+    const [x0, y0] = apply(whole, x, y + rise);
+    const x1 = x0 + whole[0] * width;
+    const y1 = y0 + whole[1] * width;
     const height = Math.abs(size) * Math.hypot(whole[2], whole[3]);
-    const [from, to, line] =
-      turn === 0 ? [x0, x1, y0] : turn === 2 ? [x1, x0, y0] : turn === 1 ? [y0, y1, x0] : [y1, y0, x0];
-    this.#keep(glyph, painted, {
-      x0: Math.min(from, to),
-      x1: Math.max(from, to),
-      y: line,
-      size: height,
-      font: fontName,
-      bold,
-      turn,
-      vertical: false,
-    });
+    if (turn === 0) this.#keep(glyph, painted, x0, x1, y0, height, turn, false);
+    else if (turn === 2) this.#keep(glyph, painted, x1, x0, y0, height, turn, false);
+    else if (turn === 1) this.#keep(glyph, painted, y0, y1, x0, height, turn, false);
+    else this.#keep(glyph, painted, y1, y0, x0, height, turn, false);
   }
 
   /** A character of vertical writing is kept as one on a line read downwards. */
@@ -212,31 +220,33 @@ export class Interpreter {
     vmetric: readonly number[],
     unit: number,
     whole: Matrix,
-    bold: boolean,
     painted: boolean,
   ): void {
-    const { x, y, size, fontName } = this.#state;
+    const { x, y, size } = this.#state;
     const [, top] = apply(whole, x, y);
     const [left, bottom] = apply(whole, x, y + vmetric[0]! * unit * size);
     const height = Math.abs(size) * Math.hypot(whole[2], whole[3]);
-    this.#keep(glyph, painted, {
-      x0: Math.min(top, bottom),
-      x1: Math.max(top, bottom),
-      y: left,
-      size: height,
-      font: fontName,
-      bold,
-      turn: 0,
-      vertical: true,
-    });
+    this.#keep(glyph, painted, top, bottom, left, height, 0, true);
   }
 
-  #keep(glyph: FontGlyph, painted: boolean, place: Omit<Glyph, 'text'>): void {
-    const text = readable(glyph.unicode);
-    if (!Number.isFinite(place.x0 + place.x1 + place.y + place.size) || place.size < 0.5) return;
-    if (text === '' || UNREADABLE.test(text)) this.unreadable++;
+  #keep(
+    glyph: FontGlyph,
+    painted: boolean,
+    from: number,
+    to: number,
+    y: number,
+    size: number,
+    turn: Glyph['turn'],
+    vertical: boolean,
+  ): void {
+    if (!Number.isFinite(from + to + y + size) || size < 0.5) return;
+    const { text, unreadable } = meaningOf(glyph.unicode);
+    if (unreadable) this.unreadable++;
     if (text === '') return;
-    (painted ? this.glyphs : this.hidden).push({ text, ...place });
+    const { fontName, bold } = this.#state;
+    const x0 = Math.min(from, to);
+    const x1 = Math.max(from, to);
+    (painted ? this.glyphs : this.hidden).push({ text, x0, x1, y, size, font: fontName, bold, turn, vertical });
   }
 
   /** Keeps the straight rules and the rectangles of a path. */
@@ -335,6 +345,19 @@ for (const name of [
   OPERATORS[name] = (on) => {
     on.images++;
   };
+
+const tables = new WeakMap<Engine['ops'], (Operator | undefined)[]>();
+
+/** What each operator does, by the number that pdf.js gives it. */
+function operatorsOf(ops: Engine['ops']): readonly (Operator | undefined)[] {
+  let table = tables.get(ops);
+  if (!table) {
+    table = [];
+    for (const [name, number] of Object.entries(ops)) table[number] = OPERATORS[name];
+    tables.set(ops, table);
+  }
+  return table;
+}
 
 /** Runs the operators of a page. Coordinates of the result are points from the top left. */
 export function interpret(

@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { PdfFacts } from './engine.js';
@@ -59,11 +58,8 @@ const LARGE = 150_000;
 const MOST_PROCESSES = 4;
 const MOST_PAGES_AT_ONCE = 8;
 
-/** The module that the process runs; when sources are run directly, that of the build. */
-function childModule(): string {
-  const near = fileURLToPath(new URL('./child.js', import.meta.url));
-  return existsSync(near) ? near : fileURLToPath(new URL('../../../dist/read/pdf/child.js', import.meta.url));
-}
+/** What the process runs: `child.ts`, bundled, as the build leaves it. Sources and build are equally deep. */
+const READER = fileURLToPath(new URL('../../../bin/pdf-reader.js', import.meta.url));
 
 /** A process that reads pages, and what it is at. */
 class Reader {
@@ -79,7 +75,7 @@ class Reader {
 
   constructor(memory: number) {
     const heap = Math.max(64, Math.round((memory / 2 ** 20) * 0.9));
-    this.process = fork(childModule(), [], {
+    this.process = fork(READER, [], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       execArgv: [`--max-old-space-size=${heap}`],

@@ -47,6 +47,11 @@ export function titleKey(view: string): string {
     .replace(/：/g, ':');
 }
 
+/** Two characters as one number, which is quicker to look up than a string. */
+function pairAt(key: string, at: number): number {
+  return (key.charCodeAt(at) << 16) | key.charCodeAt(at + 1);
+}
+
 /** Length of the longest common subsequence, of two short strings. */
 function commonLength(a: string, b: string): number {
   let before = new Uint16Array(b.length + 1);
@@ -70,13 +75,17 @@ export function likeness(a: string, b: string): number {
 
 /**
  * An index of everything in a range of rows that may be a title, to look titles of the contents page up in.
- * Built in one pass; a look-up touches only the rows that share rare character pairs with the title.
+ * Built in one pass; a look-up touches only the rows that begin with the title's first character or share rare
+ * character pairs with it.
  */
 export class TitleIndex {
   private readonly keys: string[] = [];
-  private readonly pairs = new Map<string, number[]>();
+  private readonly pairs = new Map<number, number[]>();
   private readonly authors = new Map<number, boolean>();
-  private readonly exact = new Map<string, TitleSpan[]>();
+  /** Rows by the first character of their key. */
+  private readonly first = new Map<string, number[]>();
+  /** What may be a title, whole, by its first character: put together when the first such title is looked for. */
+  private readonly exact = new Map<string, Map<string, TitleSpan[]>>();
 
   constructor(
     private readonly rows: readonly Row[],
@@ -85,16 +94,31 @@ export class TitleIndex {
     for (const row of rows) {
       const key = isTitlePart(row) && usable(row) ? titleKey(row.view) : '';
       this.keys.push(key);
+      if (key === '') continue;
+      const list = this.first.get(key[0]!);
+      if (list) list.push(row.at);
+      else this.first.set(key[0]!, [row.at]);
     }
-    for (const row of rows) if (this.keys[row.at] !== '') this.addExact(row.at);
+  }
+
+  /** The places of all that may be a title and begins as `key` does, by their keys. */
+  private exactLike(key: string): ReadonlyMap<string, readonly TitleSpan[]> {
+    const first = key[0] ?? '';
+    let spans = this.exact.get(first);
+    if (!spans) {
+      spans = new Map();
+      for (const at of this.first.get(first) ?? []) this.addExact(spans, at);
+      this.exact.set(first, spans);
+    }
+    return spans;
   }
 
   /** The rows that hold each pair of characters; made when the first title is looked for in other words. */
-  private pairsOf(): Map<string, number[]> {
+  private pairsOf(): Map<number, number[]> {
     if (this.pairs.size > 0) return this.pairs;
     for (const [at, key] of this.keys.entries()) {
       for (let i = 0; i + 1 < key.length; i++) {
-        const pair = key.slice(i, i + 2);
+        const pair = pairAt(key, i);
         const list = this.pairs.get(pair);
         if (!list) this.pairs.set(pair, [at]);
         else if (list.at(-1) !== at) list.push(at);
@@ -117,11 +141,11 @@ export class TitleIndex {
     return known;
   }
 
-  private addExact(from: number): void {
+  private addExact(spans: Map<string, TitleSpan[]>, from: number): void {
     const add = (key: string, to: number) => {
-      const list = this.exact.get(key);
+      const list = spans.get(key);
       if (list) list.push({ from, to, likeness: 1 });
-      else this.exact.set(key, [{ from, to, likeness: 1 }]);
+      else spans.set(key, [{ from, to, likeness: 1 }]);
     };
     for (const { key, to } of this.spansFrom(from)) {
       add(key, to);
@@ -150,20 +174,21 @@ export class TitleIndex {
   }
 
   /** The keys of everything that may be a title. */
-  keysOf(): Iterable<string> {
-    return this.exact.keys();
+  keysOf(): string[] {
+    return [...this.first.keys()].flatMap((first) => [...this.exactLike(first).keys()]);
   }
 
   /** Is there a place where exactly this title is printed? */
   has(title: string): boolean {
-    return this.exact.has(titleKey(title));
+    const key = titleKey(title);
+    return this.exactLike(key).has(key);
   }
 
   /** All places where the title or one very like it is printed, best first, at most `limit`. */
   find(title: string, limit = 24): TitleSpan[] {
     const wanted = titleKey(title);
     if (wanted.length < 2) return [];
-    const equal = this.exact.get(wanted) ?? [];
+    const equal = this.exactLike(wanted).get(wanted) ?? [];
     // A title printed exactly so is not looked for in other words.
     if (equal.length > 0) return equal.slice(0, limit);
     const found = new Map<number, TitleSpan>();
@@ -194,7 +219,7 @@ export class TitleIndex {
   private candidates(wanted: string): Iterable<number> {
     const lists: number[][] = [];
     for (let i = 0; i + 1 < wanted.length; i++) {
-      const list = this.pairsOf().get(wanted.slice(i, i + 2));
+      const list = this.pairsOf().get(pairAt(wanted, i));
       if (list) lists.push(list);
     }
     lists.sort((a, b) => a.length - b.length);

@@ -133,21 +133,20 @@ class InkMap {
     const cells = Math.max(1, Math.floor(width / CELL_X));
     const least = Math.ceil(height / CELL_Y);
     const found: Gutter[] = [];
-    // For each row, how far the ink is to the right of each column.
+    // For each column, from top to bottom, how far the ink is to the right of it.
     const free = new Int32Array(this.columns * this.rows);
     for (let row = 0; row < this.rows; row++)
       for (let column = this.columns - 1, run = 0; column >= 0; column--) {
         run = this.isInk(column, row) ? 0 : run + 1;
-        free[row * this.columns + column] = run;
+        free[column * this.rows + row] = run;
       }
     for (let column = 1; column + cells < this.columns; column++) {
+      const first = column * this.rows;
       for (let row = 0; row < this.rows; ) {
         let end = row;
         let narrowest = this.columns;
-        while (end < this.rows && free[end * this.columns + column]! >= cells) {
-          narrowest = Math.min(narrowest, free[end * this.columns + column]!);
-          end++;
-        }
+        for (; end < this.rows && free[first + end]! >= cells; end++)
+          if (free[first + end]! < narrowest) narrowest = free[first + end]!;
         if (end - row >= least) found.push(this.#strip(column, narrowest, row, end));
         row = end + 1;
       }
