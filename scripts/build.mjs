@@ -73,7 +73,9 @@ async function bundle() {
 }
 
 const issue = join(root, 'fixtures', 'yunling-2021-03.txt');
-const pdfs = ['yunling-2021-03.chromium', 'minzhu-yanjiu-2019-05.libreoffice', 'qinghe-xian-2018-02.typst'];
+const pdfs = ['yunling-2021-03.chromium', 'minzhu-yanjiu-2019-05.libreoffice', 'qinghe-xian-2018-02.typst'].map(
+  (name) => join(root, 'fixtures', 'pdf', `${name}.pdf`),
+);
 
 /** What is run to learn which functions are needed; the first that uses a chunk says what is kept of it. */
 const REHEARSALS = {
@@ -82,10 +84,11 @@ const REHEARSALS = {
     ['extract', 'statistics,laws,districts', issue],
     ['toc', issue],
     ['articles', issue],
+    ['parse', pdfs[0]],
     ['--help'],
   ],
   // Fonts of several kinds.
-  'pdf-reader': [pdfs.map((name) => join(root, 'fixtures', 'pdf', `${name}.pdf`))],
+  'pdf-reader': [pdfs],
 };
 
 /** Puts together what V8 compiled in the rehearsals of a part, in the form that bin/bundle.js reads. */
@@ -111,5 +114,5 @@ rmSync(dist, { recursive: true, force: true });
 compile();
 copyData();
 await bundle();
-cacheCode('main', []);
 cacheCode('pdf-reader', ['--max-old-space-size=922']);
+cacheCode('main', []);
