@@ -38,10 +38,13 @@ function bundle({ folder = join(__dirname, '..', 'dist', 'bundle'), cache } = {}
     if (known !== undefined) return known.exports;
     const filename = join(folder, name);
     const source = readFileSync(filename, 'utf8');
-    const script = new Script(`(function (exports, require, module, __filename, __dist, __import) {${source}\n})`, {
-      filename,
-      cachedData: cached.get(name),
-    });
+    const script = new Script(
+      `(function (exports, require, module, __filename, __dist, __import) {${source}\n})`,
+      {
+        filename,
+        cachedData: cached.get(name),
+      },
+    );
     scripts.set(name, script);
     const module = { exports: {} };
     modules.set(name, module);

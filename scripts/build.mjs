@@ -73,9 +73,11 @@ async function bundle() {
 }
 
 const issue = join(root, 'fixtures', 'yunling-2021-03.txt');
-const pdfs = ['yunling-2021-03.chromium', 'minzhu-yanjiu-2019-05.libreoffice', 'qinghe-xian-2018-02.typst'].map(
-  (name) => join(root, 'fixtures', 'pdf', `${name}.pdf`),
-);
+const pdfs = [
+  'yunling-2021-03.chromium',
+  'minzhu-yanjiu-2019-05.libreoffice',
+  'qinghe-xian-2018-02.typst',
+].map((name) => join(root, 'fixtures', 'pdf', `${name}.pdf`));
 
 /** What is run to learn which functions are needed; the first that uses a chunk says what is kept of it. */
 const REHEARSALS = {

@@ -33,7 +33,10 @@ function readPdfs(paths) {
     sent();
     if (report.kind === 'refused' || report.kind === 'failed') throw new Error(`not read: ${report.message}`);
     if (report.kind === 'opened')
-      process.emit('message', { kind: 'pages', pages: Array.from({ length: report.facts.pages }, (_, i) => i + 1) });
+      process.emit('message', {
+        kind: 'pages',
+        pages: Array.from({ length: report.facts.pages }, (_, i) => i + 1),
+      });
     if (report.kind === 'done') next();
   };
   next();

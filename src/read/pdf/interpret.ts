@@ -246,7 +246,17 @@ export class Interpreter {
     const { fontName, bold } = this.#state;
     const x0 = Math.min(from, to);
     const x1 = Math.max(from, to);
-    (painted ? this.glyphs : this.hidden).push({ text, x0, x1, y, size, font: fontName, bold, turn, vertical });
+    (painted ? this.glyphs : this.hidden).push({
+      text,
+      x0,
+      x1,
+      y,
+      size,
+      font: fontName,
+      bold,
+      turn,
+      vertical,
+    });
   }
 
   /** Keeps the straight rules and the rectangles of a path. */
