@@ -9,7 +9,7 @@ import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { deserialize } from 'node:v8';
 import { rolldown } from 'rolldown';
 
@@ -116,5 +116,8 @@ rmSync(dist, { recursive: true, force: true });
 compile();
 copyData();
 await bundle();
-cacheCode('pdf-reader', ['--max-old-space-size=922']);
+const { DEFAULT_MEMORY, readerOptions } = await import(
+  pathToFileURL(join(dist, 'read', 'pdf', 'sandbox.js')).href
+);
+cacheCode('pdf-reader', readerOptions(DEFAULT_MEMORY));
 cacheCode('main', []);

@@ -5,6 +5,7 @@ import type { PdfFacts } from './engine.js';
 import type { PageLayout } from './layout/index.js';
 import { MemoryGauge, overLimit, residentMemory } from './memory.js';
 import type { Order, Refusal, Report } from './messages.js';
+import { guessPageCount } from './page-count.js';
 
 /** What a PDF may take. */
 export interface Limits {
@@ -14,7 +15,7 @@ export interface Limits {
   pageTimeout?: number | undefined;
   /** Bytes of memory for the reading processes together; 1 GiB unless told. */
   memory?: number | undefined;
-  /** Processes that share the pages; by size of the file and number of cores unless told. */
+  /** Processes that share the pages; by number of pages and of cores unless told. */
   processes?: number | undefined;
 }
 
@@ -43,7 +44,7 @@ export class PdfRefused extends Error {
 
 const DEFAULT_TIMEOUT = 60;
 const DEFAULT_PAGE_TIMEOUT = 30;
-const DEFAULT_MEMORY = 2 ** 30;
+export const DEFAULT_MEMORY = 2 ** 30;
 /** Reading may take this share of the time; the rest is for making an issue of what was read until then. */
 const FOR_READING = 0.9;
 /** How often processes are looked at, in ms: a bomb fills a megabyte in one to three, so more often as memory fills. */
@@ -52,14 +53,22 @@ const WATCH_CLOSELY = 20;
 /** From this share of the limit on memory is watched closely; at that one processes end, for the rest fills meanwhile. */
 const FILLING = 0.25;
 const FULL = 0.9;
-/** A second process costs a tenth of a second; smaller files are read before it is there. */
-const LARGE = 150_000;
+/** A further process compiles and loads fonts anew, which takes as long as so many pages. */
+const PAGES_A_PROCESS = 25;
 /** More processes than this wait for each other's share. */
 const MOST_PROCESSES = 4;
 const MOST_PAGES_AT_ONCE = 8;
 
 /** What the process runs: `child.ts`, bundled, as the build leaves it. Sources and build are equally deep. */
 const READER = fileURLToPath(new URL('../../../bin/pdf-reader.js', import.meta.url));
+
+/**
+ * How Node is started for a process that may take so many bytes. V8 takes compiled code from its cache only where
+ * these are those of the build, which makes it for the usual limit.
+ */
+export function readerOptions(memory: number): string[] {
+  return [`--max-old-space-size=${Math.max(64, Math.round((memory / 2 ** 20) * 0.9))}`];
+}
 
 /** A process that reads pages, and what it is at. */
 class Reader {
@@ -74,11 +83,10 @@ class Reader {
   readonly memory = new MemoryGauge();
 
   constructor(memory: number) {
-    const heap = Math.max(64, Math.round((memory / 2 ** 20) * 0.9));
     this.process = fork(READER, [], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      execArgv: [`--max-old-space-size=${heap}`],
+      execArgv: readerOptions(memory),
     });
   }
 
@@ -101,6 +109,7 @@ class Sandbox {
   readonly #pageTimeout: number;
   readonly #deadline: number;
   readonly #memory: number;
+  readonly #processes: number | null;
   readonly #readers = new Set<Reader>();
   readonly #result: Omit<SandboxResult, 'facts'> = { pages: [], failures: [], warnings: new Map() };
   #facts: PdfFacts | null = null;
@@ -115,9 +124,10 @@ class Sandbox {
     this.#pageTimeout = (options.pageTimeout ?? DEFAULT_PAGE_TIMEOUT) * 1000;
     this.#deadline = Date.now() + (options.timeout ?? DEFAULT_TIMEOUT) * 1000 * FOR_READING;
     this.#memory = options.memory ?? DEFAULT_MEMORY;
+    this.#processes = options.processes ?? null;
   }
 
-  async read(processes: number): Promise<SandboxResult> {
+  async read(): Promise<SandboxResult> {
     const killAll = () => {
       for (const reader of this.#readers) reader.kill('crash');
     };
@@ -126,7 +136,7 @@ class Sandbox {
     try {
       await new Promise<void>((resolve) => {
         this.#end = resolve;
-        for (let i = 0; i < processes; i++) this.#start();
+        this.#startFor(this.#wanted ? 1 : (guessPageCount(this.#bytes) ?? 1));
       });
     } finally {
       watch.stop();
@@ -137,6 +147,13 @@ class Sandbox {
     this.#result.pages.sort((a, b) => a.number - b.number);
     this.#result.failures.sort((a, b) => a.page - b.page);
     return { facts: this.#facts!, ...this.#result };
+  }
+
+  /** Starts what processes are still lacking for so many pages. */
+  #startFor(pages: number): void {
+    const most = Math.min(MOST_PROCESSES, availableParallelism(), Math.floor(pages / PAGES_A_PROCESS));
+    const processes = this.#processes ?? Math.max(1, most);
+    while (this.#readers.size < processes) this.#start();
   }
 
   #start(): void {
@@ -184,6 +201,7 @@ class Sandbox {
     // Small shares at the end, so that no process waits long for another.
     const size = Math.max(1, Math.min(MOST_PAGES_AT_ONCE, Math.ceil(pages.length / 8)));
     for (let i = 0; i < pages.length; i += size) this.#queue.push(pages.slice(i, i + size));
+    this.#startFor(pages.length);
   }
 
   /** Gives a process its next pages, or lets it go. */
@@ -282,16 +300,11 @@ export interface SandboxOptions extends Limits {
   wanted?: ((page: number) => boolean) | undefined;
 }
 
-function processesFor(bytes: number): number {
-  if (bytes < LARGE) return 1;
-  return Math.min(MOST_PROCESSES, availableParallelism());
-}
-
 /**
  * Reads the pages of a PDF in processes of their own that are watched for time and memory: a file of two
  * kilobytes can be made to take gigabytes, and neither a worker thread nor a heap limit stops it. Pages that
  * cannot be read are told in `failures`. Throws PdfRefused where the file as a whole cannot be read.
  */
 export function readInSandbox(bytes: Uint8Array, options: SandboxOptions = {}): Promise<SandboxResult> {
-  return new Sandbox(bytes, options).read(options.processes ?? processesFor(bytes.length));
+  return new Sandbox(bytes, options).read();
 }

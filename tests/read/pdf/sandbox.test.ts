@@ -1,7 +1,11 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { describe, expect, it, test } from 'vitest';
 import * as bombs from '../../../fixtures/typeset/bombs.mjs';
 import { MemoryGauge, overLimit } from '../../../src/read/pdf/memory.js';
-import { readInSandbox } from '../../../src/read/pdf/sandbox.js';
+import { guessPageCount } from '../../../src/read/pdf/page-count.js';
+import { DEFAULT_MEMORY, readerOptions, readInSandbox } from '../../../src/read/pdf/sandbox.js';
 
 const MB = 2 ** 20;
 
@@ -49,6 +53,41 @@ describe('overLimit', () => {
 
   it('names the largest where they have not', () => {
     expect(overLimit([small, large], 799 * MB)).toBe(large);
+  });
+});
+
+describe('guessPageCount', () => {
+  const rows: [why: string, file: string, pages: number | null][] = [
+    [
+      'counts the objects of pages, not those of their tree',
+      '1 0 obj<</Type/Pages/Kids[2 0 R]>> 2 0 obj<</Type /Page/A 1>>',
+      1,
+    ],
+    ['names that only begin so are others', '<</Type /PageLabel>> <</Type/Page>> <</S /Page>>', 1],
+    ['tells nothing where objects are compressed', '%PDF-1.7 1 0 obj<</Type/ObjStm>>stream', null],
+  ];
+  for (const [why, file, pages] of rows)
+    test(why, () => expect(guessPageCount(Buffer.from(file, 'latin1'))).toBe(pages));
+
+  it('is right for a typeset issue', () => {
+    const path = new URL('../../../fixtures/pdf/yunling-2021-03.chromium.pdf', import.meta.url);
+    expect(guessPageCount(readFileSync(path))).toBe(19);
+  });
+});
+
+describe('the reading process', () => {
+  it('takes its compiled code from the cache', () => {
+    const script = `
+      const { scripts, load } = require(${JSON.stringify(createRequire(import.meta.url).resolve('../../../bin/bundle.js'))})
+        .bundle({ cache: 'pdf-reader.cache' });
+      process.send = () => {};
+      load('pdf-reader.cjs');
+      process.stdout.write(JSON.stringify([...scripts.values()].map((script) => script.cachedDataRejected)));
+      process.exit();`;
+    const { stdout } = spawnSync(process.execPath, [...readerOptions(DEFAULT_MEMORY), '-e', script], {
+      encoding: 'utf8',
+    });
+    expect(new Set(JSON.parse(stdout))).toEqual(new Set([false]));
   });
 });
 
