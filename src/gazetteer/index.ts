@@ -9,7 +9,7 @@ export {
 export { type NameHit, NameIndex } from './name-index.js';
 export { divisionNames, formOf } from './names.js';
 export { homeOfOrganization } from './organization.js';
-export { placeOfCode, preferred, type ResolveOptions, resolvePlace } from './resolve.js';
+export { exactly, placeOfCode, preferred, type ResolveOptions, resolvePlace } from './resolve.js';
 export { divisionAt } from './rows.js';
 export { type DivisionHit, rivalsOf, type ScanOptions, scan } from './scan.js';
 export { type ProvinceTownships, townshipShort, townshipsOf } from './townships.js';

@@ -17,15 +17,28 @@ export interface ResolveOptions {
  * (江苏省南通市通州区, 上海虹桥街道). Null for an unknown name and where several places remain possible.
  */
 export function resolvePlace(name: string, options: ResolveOptions = {}): Place | null {
-  const whole = preferred(exactly(name, divisionsNamed(name)), options);
+  const whole = preferred(exactly(name, divisionsNamed(name), options.home), options);
   if (whole !== null) return placeOf(whole);
   return resolveChain(name, null, options)?.place ?? null;
 }
 
-/** Where one of the divisions bears the name in full, only those that do: 吴县 is not the later 吴县市. */
-function exactly(name: string, divisions: readonly Division[]): readonly Division[] {
+/**
+ * Where some of the divisions bear the name in full, only those: 吴县 is not the later 吴县市. But of an autonomous county at home and a
+ * county of another province the one at home is meant: 东乡县 in 甘肃 is 东乡族自治县.
+ */
+export function exactly(
+  name: string,
+  divisions: readonly Division[],
+  home: string | undefined,
+): readonly Division[] {
   const full = divisions.filter((division) => division.name === name);
-  return full.length > 0 ? full : divisions;
+  if (full.length === 0) return divisions;
+  const province = home?.slice(0, 2);
+  if (province === undefined || full.some(({ code }) => code.startsWith(province))) return full;
+  const called = /[县旗州]$/.test(name)
+    ? divisions.filter(({ code, until }) => code.startsWith(province) && until === null)
+    : [];
+  return called.length > 0 ? called : full;
 }
 
 /** A place and the code of its division or, for a township, of its county. */
@@ -39,7 +52,7 @@ function resolveChain(name: string, above: Division | null, options: ResolveOpti
   const below = above === null ? options : { ...options, home: above.code };
   for (const hit of divisionNames().allAt(name, 0)) {
     const named = name.slice(0, hit.end);
-    const candidates = exactly(named, hit.values.map(divisionAt)).filter(
+    const candidates = exactly(named, hit.values.map(divisionAt), below.home).filter(
       (division) => above === null || (division.code !== above.code && isWithin(division, above.code)),
     );
     const head = preferred(candidates, below);

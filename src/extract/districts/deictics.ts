@@ -60,8 +60,9 @@ function inWay(way: readonly string[], kind: string): string | undefined {
   return way.find((code) => goesBy(code, kind, false)) ?? way.find((code) => goesBy(code, kind, true));
 }
 
-function meaningOf(code: string): Meaning | null {
-  const division = divisionByCode(code);
+/** What a code means in the text's own time: 420600 of 1992 is 襄樊市. */
+function meaningOf(code: string, date: string | undefined): Meaning | null {
+  const division = divisionByCode(code, date) ?? divisionByCode(code);
   return division === null ? null : { name: division.name, code, level: division.level, way: lineage(code) };
 }
 
@@ -88,7 +89,7 @@ export function resolveDeictic(
   const last = (from: number): Meaning | null => {
     for (let i = before.length - 1; i >= from; i--) {
       const code = inWay(before[i]!.meaning.way, kind);
-      if (code !== undefined) return meaningOf(code);
+      if (code !== undefined) return meaningOf(code, scene.date);
     }
     return null;
   };
@@ -104,12 +105,12 @@ export function resolveDeictic(
   }
   const [own, ...others] = scene.homes;
   const first = own === undefined ? undefined : inWay(lineage(own), kind);
-  if (first !== undefined) return meaningOf(first);
+  if (first !== undefined) return meaningOf(first, scene.date);
   const near = last(passageFrom);
   if (near !== null) return near;
   for (const home of others) {
     const code = inWay(lineage(home), kind);
-    if (code !== undefined) return meaningOf(code);
+    if (code !== undefined) return meaningOf(code, scene.date);
   }
   return last(0);
 }

@@ -42,7 +42,7 @@ export function suspicion({ text, form, divisions }: Candidate, division: Divisi
 
 /** A river, lake or mountain of the name: 新安|江. Not so 新安|江苏…. */
 export function isWater(view: string, end: number): boolean {
-  return /^(?:江(?![苏西北南段])|河(?![北南道流湖长])|湖(?![北南泊区])|山(?![区东西村水体河路地林上])|[溪岭寺]|峰(?!会)|岛(?![屿礁]))/u.test(
+  return /^(?:江(?![苏西北南东段])|河(?![北南道流湖长])|湖(?![北南泊区])|山(?![区东西村水体河路地林上])|[溪岭寺]|峰(?!会)|岛(?![屿礁]))/u.test(
     view.slice(end, end + 2),
   );
 }

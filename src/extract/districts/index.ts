@@ -4,26 +4,14 @@ import { sentenceAt } from '../../text/sentences.js';
 import type { ExtractOptions, Extractor } from '../extractor.js';
 import { withHeads } from '../heads.js';
 import { locate, type Passage } from '../passage.js';
-import { type Candidates, candidatesOf } from './candidates.js';
+import { candidatesOf } from './candidates.js';
 import { deicticsOf, resolveDeictic } from './deictics.js';
-import { isInName } from './persons.js';
+import { noteNames, type Part } from './names.js';
 import { LINK, readPassage } from './read.js';
-import { type Scene, sceneOf } from './scene.js';
+import { sceneOf } from './scene.js';
 import type { Mention, Refused } from './types.js';
 import { overlaps } from './unlisted.js';
 import { bracketsOf, isBody, type Within, withinOf } from './within.js';
-
-/** A passage with its candidates. */
-interface Scanned {
-  passage: Passage;
-  candidates: Candidates;
-}
-
-/** One article, or what stands before or after the articles. */
-interface Part {
-  scene: Scene;
-  scanned: Scanned[];
-}
 
 function partsOf(issue: Issue, passages: readonly Passage[]): Part[] {
   const groups: { article: Article | null; passages: Passage[] }[] = [];
@@ -44,26 +32,6 @@ function partsOf(issue: Issue, passages: readonly Passage[]): Part[] {
       scanned: all.map((passage) => ({ passage, candidates: candidatesOf(passage.view, scene.home) })),
     };
   });
-}
-
-/** Notes what a part names in full, which then vouches for its short forms. */
-function noteNames({ scene, scanned }: Part): void {
-  for (const { passage, candidates } of scanned) {
-    for (const { start, end, form } of candidates.open) {
-      if (form === 'short' && isInName(passage.view, start, end))
-        scene.persons.add(passage.view.slice(start - 1, end));
-    }
-    const full = candidates.open.filter(({ form }) => form === 'full');
-    for (const { text, meaning, full: whole, unlisted } of readPassage(passage, full, scene).mentions) {
-      if (!whole) continue;
-      if (meaning.level === 'township') scene.towns.add(text);
-      if (unlisted && scene.unlisted.size < 100) scene.unlisted.set(text, meaning);
-      if (meaning.code !== null) {
-        scene.named.add(meaning.code);
-        scene.issueNamed.add(meaning.code);
-      }
-    }
-  }
 }
 
 function report(

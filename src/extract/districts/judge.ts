@@ -1,4 +1,4 @@
-import { type Division, preferred, trapOf } from '../../gazetteer/index.js';
+import { type Division, exactly, preferred, trapOf } from '../../gazetteer/index.js';
 import { evidence, isWater, nearness, opens, suspicion } from './evidence.js';
 import { isInName } from './persons.js';
 import type { Scene } from './scene.js';
@@ -20,6 +20,13 @@ export function judge(view: string, candidate: Candidate, beside: Neighbours, sc
       margin: 0,
     };
   }
+  // 苍南县|龙港镇: the township, not the city it has become.
+  if (
+    candidate.form === 'short' &&
+    beside.parent?.meaning.level === 'county' &&
+    /^(?:[镇乡]|街道)/u.test(view.slice(end, end + 2))
+  )
+    return { refused: 'township' };
   if (
     candidate.form === 'short' &&
     (isInName(view, start, end) || scene.persons.has(view.slice(start - 1, end)))
@@ -57,8 +64,7 @@ export function judge(view: string, candidate: Candidate, beside: Neighbours, sc
 
 /** Which of the bearers of a name is meant: one below the parent or beside the neighbour, then the home's, then one named before. */
 function meant(candidate: Candidate, { parent, listed, earlier }: Neighbours, scene: Scene): Division | null {
-  const exact = candidate.divisions.filter(({ name }) => name === candidate.text);
-  const all = exact.length > 0 ? exact : candidate.divisions;
+  const all = exactly(candidate.text, candidate.divisions, scene.home);
   const date = scene.date;
   const below = (code: string) =>
     all.filter((division) => division.code !== code && wayOf(division.code).includes(code));

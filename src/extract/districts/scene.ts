@@ -69,9 +69,22 @@ function commonest(passages: readonly Passage[]): string | null {
   return count >= 3 && count * 2 > all ? best : null;
 }
 
-function dateOf(issue: Issue): string | undefined {
+const YEAR = /(?<!\d)(?:19[4-9]|20[0-4])\d(?=年)/gu;
+
+/**
+ * The date of the text: that of the issue; without one, the year its title or subtitle names last, else the year that its
+ * beginning speaks of most.
+ */
+function dateOf(issue: Issue, title: string, passages: readonly Passage[]): string | undefined {
   const { date, year } = issue.journal;
-  return date ?? (year === null ? undefined : String(year));
+  if (date !== null) return date;
+  if (year !== null) return String(year);
+  const titled = title.match(YEAR)?.at(-1);
+  if (titled !== undefined) return titled;
+  const counts = new Map<string, number>();
+  for (const { view } of passages.slice(0, 12))
+    for (const named of view.match(YEAR) ?? []) counts.set(named, (counts.get(named) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0].localeCompare(a[0]))[0]?.[0];
 }
 
 /** A scene for an article, or for the front and back of an issue. */
@@ -97,7 +110,7 @@ export function sceneOf(
     homes,
     home: homes[0],
     town: place && place.code === null ? place.name : null,
-    date: dateOf(issue),
+    date: dateOf(issue, title, passages),
     named: new Set(),
     issueNamed,
     towns: new Set(),

@@ -17,6 +17,9 @@ const NORM =
 const NO_NORM =
   /[的了在是将把]|制定|出台|颁布|通过|修订|修改|施行|起草|审议|实施(?!办法|细则|意见)|执行|贯彻|落实|开展|推动|要求|根据|按照|人大常委会[^关]/u;
 
+/** A number with its classifier. */
+const COUNTED = /\d+(?:多|余)?[座个处条家所项]/u;
+
 /** The part of the view behind `from` in which a name can go on: characters and digits up to the first break word. */
 function runFrom(view: string, from: number): string {
   let end = from;
@@ -75,7 +78,10 @@ function isOrganization(view: string, from: number): boolean {
 }
 
 function isPlace(view: string, from: number): boolean {
-  const run = runFrom(view, from);
+  // 福鼎市|21座水库: what is counted is no name.
+  const whole = runFrom(view, from);
+  const counted = whole.search(COUNTED);
+  const run = counted === -1 ? whole : whole.slice(0, counted);
   const { far, near } = placeTails();
   for (let at = 0; at < run.length; at++) {
     if (far.sizeAt(run, at) > 0) return true;

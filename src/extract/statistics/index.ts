@@ -10,6 +10,7 @@ import { type Kind, kindOf } from './kind.js';
 import { piecesOf } from './pieces.js';
 import { homeOf, placeOf, placesIn } from './place.js';
 import { type RefusalContext, reasonAgainst, Slogans } from './refuse/index.js';
+import { frameOf, goesOn, isNewPoint, type Reaching, tellsWhatWas } from './time/chain.js';
 import { daysOf } from './time/days.js';
 import { type TimeHit, timesIn } from './time/expressions.js';
 import { governing, handedOn } from './time/govern.js';
@@ -27,6 +28,8 @@ interface Context extends RefusalContext {
   date: string | undefined;
   /** The year last spoken of in the article, which 年底 and 9月 are of. */
   year: number | null;
+  /** The time that the paragraph before hands on. */
+  chain: Reaching | null;
 }
 
 /** The extractor of statistics. */
@@ -50,6 +53,7 @@ export const statistics: Extractor<StatisticRow> = {
           home: homeOf(issue, article, group),
           reference: referenceIn(group, reference),
           year: yearNamed(article?.title ?? '', null),
+          chain: null,
         }),
       );
     }
@@ -92,12 +96,10 @@ function inArticle(passages: readonly Passage[], context: Context): StatisticRow
   return rows;
 }
 
-/** A sentence that begins a new point: the time of the one before reaches no further. */
-const NEW_POINT =
-  /^[“ ]*(?:[一二三四五六七八九十]是|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十][,、]|首先|其次|再次|最后|另外,)/;
-
 function inPassage(passage: Passage, context: Context, rows: StatisticRow[]): void {
-  const { view } = passage;
+  const { view, text } = passage;
+  const before = goesOn(passage) ? context.chain : null;
+  context.chain = null;
   const reading = context.explain ? 'all' : context.chineseStyle ? 'small' : 'figures';
   const pieces = [...piecesOf(view, passage.sentences)].map((sentence) => ({
     sentence,
@@ -105,17 +107,23 @@ function inPassage(passage: Passage, context: Context, rows: StatisticRow[]): vo
   }));
   const last = pieces.findLastIndex(({ found }) => found.length > 0);
   if (last === -1) return;
-  let handed: TimeHit | null = null;
+  let handed = before;
+  let first: TimeHit | null = null;
   // Times are looked for only as far as there are numbers to give them to.
   for (const { sentence, found } of pieces.slice(0, last + 1)) {
-    if (NEW_POINT.test(view.slice(sentence.start, sentence.start + 8))) handed = null;
-    const times = timesIn(view, sentence.start, sentence.end).filter(
+    const { start, end } = sentence;
+    if (isNewPoint(view, start)) handed = null;
+    const times = timesIn(view, start, end).filter(
       (time) => !found.some((one) => one.start < time.end && one.end > time.start),
     );
     setYears(times, view, context);
-    if (found.length > 0) rows.push(...rowsOf(passage, found, times, handed, context));
-    handed = handedOn(view, sentence.start, times) ?? handed;
+    const reaching = handed !== before || tellsWhatWas(view, start, end) ? handed : null;
+    if (found.length > 0) rows.push(...rowsOf(passage, found, times, reaching, context));
+    const time = handedOn(view, start, times);
+    if (sentence === pieces[0]!.sentence) first = time;
+    if (time !== null) handed = { time, printed: text.slice(time.start, time.end) };
   }
+  context.chain = frameOf(passage, first, handed, before);
 }
 
 /** Tells each time the year that is spoken of there. */
@@ -148,7 +156,7 @@ function rowsOf(
   passage: Passage,
   found: readonly Candidate[],
   times: readonly TimeHit[],
-  handed: TimeHit | null,
+  handed: Reaching | null,
   context: Context,
 ): StatisticRow[] {
   const { issue, home, reference, date } = context;
@@ -168,7 +176,8 @@ function rowsOf(
   const above = issue.journal.place?.code ?? null;
   const places = placesIn(passage.view, sentence.start, sentence.end, home, above, date);
   return found.map((candidate, i) => {
-    const time = governing(candidate, times) ?? handed;
+    const own = governing(candidate, times);
+    const time = own ?? handed?.time ?? null;
     const interval = time === null ? null : daysOf(time.text, reference, time.year, home?.code ?? null);
     const place = placeOf(candidate, places, home);
     const { value, valueMax, unit, qualifier } = candidate;
@@ -180,7 +189,7 @@ function rowsOf(
       qualifier,
       ...kinds[i]!,
       indicator: indicators[i] ?? null,
-      time: time === null ? null : passage.text.slice(time.start, time.end),
+      time: own === null ? (handed?.printed ?? null) : passage.text.slice(own.start, own.end),
       timeStart: interval?.start ?? null,
       timeEnd: interval?.end ?? null,
       place: place.name,

@@ -1,6 +1,6 @@
 /** Time expressions of a sentence: dates, scopes, and 以来 by its own look-up. All patterns are bounded. */
 import { datesIn, type Stretch } from './dates.js';
-import { SCOPED, SESSION, SPAN, TERM, WHOLE } from './scopes.js';
+import { DURING, SCOPED, SESSION, SPAN, TERM, WHOLE } from './scopes.js';
 
 /** A time expression by its offsets in the view. */
 export interface TimeHit {
@@ -26,6 +26,7 @@ export function timesIn(view: string, start: number, end: number): TimeHit[] {
     ...stretches(sentence, TERM),
     ...datesIn(sentence),
     ...stretches(sentence, WHOLE),
+    ...stretches(sentence, DURING),
   ].map((one) => ({ ...one, length: false }));
   const found = [...others, ...spans].sort(
     (a, b) => a.start - b.start || b.end - a.end || Number(a.length) - Number(b.length),
@@ -81,13 +82,21 @@ function isTime(view: string, at: number, text: string, floor: number): boolean 
   );
 }
 
+/** How far X以来 is looked back for, and the title in it. */
+const LONGEST = 16;
+const LONGEST_TITLE = 60;
+
 /** Adds X以来 where X is no date: 条例实施以来, 党的十八大以来. */
 function withSince(view: string, start: number, end: number, hits: TimeHit[]): TimeHit[] {
   let out = hits;
   for (let at = view.indexOf('以来', start); at !== -1 && at < end; at = view.indexOf('以来', at + 2)) {
     if (hits.some((hit) => hit.start < at + 2 && hit.end >= at + 2)) continue;
     let from = at;
-    while (from > start && at - from < 16 && !',;:。、!?('.includes(view.charAt(from - 1))) from--;
+    while (from > start && at - from < LONGEST && !',;:。、!?('.includes(view.charAt(from - 1))) {
+      // 《…条例》颁布以来: the title is part of it.
+      const title = view.charAt(from - 1) === '》' ? view.lastIndexOf('《', from) : -1;
+      from = title >= start && from - title < LONGEST_TITLE ? title : from - 1;
+    }
     if (at - from < 2 || sinceDate(view, start, at, hits)) continue;
     // A date at its beginning is part of it: 2016年换届以来.
     out = out.filter((hit) => hit.end <= from || hit.start >= at);

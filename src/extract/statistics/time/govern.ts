@@ -8,6 +8,13 @@ const COMPARING = /(?:比|较|与|同|跟|相比|高于|低于|超过|占)$/;
 const MADE =
   /(?:督办|制定|出台|开展|实施|修订|修改|通过|施行|批准|确定|提出|发布|颁布|公布|印发|召开|成立|建成|启动|交办|审议|查出|反映|安排|创办|设立|签订|编制|立项|作出|选出|当选|举办|举行|上报|承诺|换届|启用|开工|完工)(?:过|了)?的/;
 
+/** A budget or a balance named after its year is no time: 为年初预算的101%, 加上上年结转. */
+const BUDGETED = /^(?:预算|计划|目标|预期|结转|结余|任务|基数)/;
+/** 根据市人大常委会2018年工作要点, …: the year is the plan's. */
+const ACCORDING = /^(?:根据|按照|依据|依照|遵照|围绕|落实|以)/;
+/** 县八届人大及其常委会: the body that acts, where a better time is told. */
+const ACTOR = /届(?:全国|[省市州区县镇乡]|自治[区州县])?(?:人大|人民代表大会)(?:常委会|常务委员会)?$/;
+
 function isModifier(view: string, hit: TimeHit, candidate: Candidate): boolean {
   const floor = candidate.sentence.start;
   const from = clauseStart(view, hit.start, floor);
@@ -16,9 +23,17 @@ function isModifier(view: string, hit: TimeHit, candidate: Candidate): boolean {
   const until = rest.slice(0, rest.search(/[,;:。]|$/));
   const same = until.length === rest.length;
   // 由2016年的27天减少到2020年的9天: the time of this very number.
-  if (same && /^的?(?:约|近|不到|不足)?$/.test(rest) && hit.end + rest.length >= candidate.start)
+  if (
+    same &&
+    /^的?(?:每[\u4e00-\u9fff]){0,2}(?:约|近|不到|不足)?$/.test(rest) &&
+    hit.end + rest.length >= candidate.start
+  )
     return false;
   if (/[比较与同跟]$/.test(lead)) return true;
+  if (/^(?:年[初底末]|[上当本]年)$/.test(hit.text) && BUDGETED.test(rest)) return true;
+  if (ACCORDING.test(lead) && !same && /^[^,]{2,}/.test(rest)) return true;
+  // 增速连续22个月居首;: a span in the middle of a clause reaches to its end.
+  if (!same && lead.length > 1 && /^(?:连续|持续)/.test(hit.text)) return true;
   // 在2021年的换届选举中: a phrase of time as a whole.
   if (/^(?:[^,]{0,4}在)$/.test(lead) && /(?:中|上|时|期间|后|里|前)$/.test(until)) return false;
   if (/的$/.test(rest.slice(0, 1)) && !same) return true;
@@ -47,14 +62,16 @@ function inTitle(view: string, at: number, floor: number): boolean {
 /** The time in the number's own sentence that governs it: the nearest one before it that is no modifier of another thing. */
 export function governing(candidate: Candidate, hits: readonly TimeHit[]): TimeHit | null {
   const { view } = candidate.passage;
+  let actor: TimeHit | null = null;
   for (let i = hits.length - 1; i >= 0; i--) {
     const hit = hits[i]!;
     if (hit.end > candidate.start) continue;
     if (/^每/.test(hit.text) && clauseStart(view, candidate.start, hit.end) !== hit.end) continue;
     if (inTitle(view, hit.start, candidate.sentence.start) || isModifier(view, hit, candidate)) continue;
-    return hit;
+    if (ACTOR.test(hit.text)) actor ??= hit;
+    else return hit;
   }
-  return null;
+  return actor;
 }
 
 /** The time that a sentence hands on to the next of its chain: its last adverbial one. */
@@ -64,12 +81,14 @@ export function handedOn(view: string, start: number, hits: readonly TimeHit[]):
     if (
       /^每/.test(hit.text) ||
       hit.text === '同期' ||
-      (hit.length && !/来$/.test(hit.text)) ||
+      (hit.length && !/[来间]$/.test(hit.text)) ||
       inTitle(view, hit.start, start)
     )
       continue;
     const from = clauseStart(view, hit.start, start);
-    const lead = view.slice(from, hit.start);
+    // (1月9日通过)2018年: what stands in brackets before it is not of its clause.
+    const clause = view.slice(from, hit.start);
+    const lead = clause.slice(clause.lastIndexOf(')') + 1);
     if (!/^(?:其中|同时|比如|例如|如|在|于|自|从|据统计|截至|早在|到|至|而)?$/.test(lead)) continue;
     const rest = view.slice(hit.end, hit.end + 24);
     if (MADE.test(rest.slice(0, rest.search(/[,;:。]|$/))) || /^的/.test(rest)) continue;
