@@ -1,6 +1,6 @@
 /** The division an article speaks for, by what its head says. */
 import { type ResolveOptions, resolvePlace, scan, trapAt } from '../gazetteer/index.js';
-import type { Article, Place } from '../model/issue.js';
+import type { Article, Issue, Place } from '../model/issue.js';
 import type { Passage } from './passage.js';
 
 /** The first division that an article's title or subtitle names in full. */
@@ -28,4 +28,22 @@ export function divisionOfDateline(passages: readonly Passage[], options: Resolv
     if (place !== null) return { name: place.name, code: place.code };
   }
   return null;
+}
+
+const YEAR = /(?<!\d)(?:19[4-9]|20[0-4])\d(?=年)/gu;
+
+/**
+ * The date of the text: that of the issue; without one, the year its title or subtitle names last, else the year that its
+ * beginning speaks of most.
+ */
+export function dateOf(issue: Issue, title: string, passages: readonly Passage[]): string | undefined {
+  const { date, year } = issue.journal;
+  if (date !== null) return date;
+  if (year !== null) return String(year);
+  const titled = title.match(YEAR)?.at(-1);
+  if (titled !== undefined) return titled;
+  const counts = new Map<string, number>();
+  for (const { view } of passages.slice(0, 12))
+    for (const named of view.match(YEAR) ?? []) counts.set(named, (counts.get(named) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0].localeCompare(a[0]))[0]?.[0];
 }

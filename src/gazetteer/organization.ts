@@ -1,6 +1,6 @@
 import { divisionByCode, lineage } from './lookup.js';
 import { divisionNames, formOf } from './names.js';
-import { preferred, type ResolveOptions } from './resolve.js';
+import { preferred, type ResolveOptions, resolvePlace } from './resolve.js';
 import { divisionAt } from './rows.js';
 import type { Division, Place } from './types.js';
 
@@ -26,8 +26,20 @@ export function homeOfOrganization(name: string, options: ResolveOptions = {}): 
     found = step.division;
     rest = rest.slice(step.length);
   }
+  found = partOf(name, found, options) ?? found;
   found ??= homeOfKind(DEICTIC.exec(name)?.[1], options.home);
   return found === null ? null : { name: found.name, code: found.code, level: found.level };
+}
+
+/** A body of a congress for a part of its area: 自治区人大常委会|锡林郭勒盟|工作委员会. */
+const PART =
+  /人大常委会([\u4e00-\u9fff]{2,8}?(?:地区|[盟州市区县旗]))(?=(?:地区)?(?:人大)?(?:工作委员会|工委|联络(?:工作)?(?:处|组|委员会)))/u;
+
+function partOf(name: string, above: Division | null, options: ResolveOptions): Division | null {
+  const part = PART.exec(name)?.[1];
+  if (part === undefined) return null;
+  const place = resolvePlace(part, above === null ? options : { ...options, home: above.code });
+  return place?.code == null ? null : divisionByCode(place.code);
 }
 
 /** The next division of a chain; a short form counts only where a body's name or another division follows. */

@@ -4,7 +4,7 @@ import { once } from '../../text/lexicon.js';
 import type { Extractor } from '../extractor.js';
 import { byArticle } from '../grouping.js';
 import { locate } from '../passage.js';
-import { homeOf } from '../statistics/place.js';
+import { homeOf } from '../statistics/home.js';
 import { referenceIn, referenceOf } from '../statistics/time/reference.js';
 import { datesOf } from './find.js';
 

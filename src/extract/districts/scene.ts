@@ -1,6 +1,6 @@
 import { divisionByCode, homeOfOrganization, lineage, scan, trapOf } from '../../gazetteer/index.js';
 import type { Article, Issue } from '../../model/issue.js';
-import { divisionOfDateline } from '../home.js';
+import { dateOf, divisionOfDateline } from '../home.js';
 import type { Passage } from '../passage.js';
 import type { Meaning } from './types.js';
 
@@ -67,24 +67,6 @@ function commonest(passages: readonly Passage[]): string | null {
   }
   const [best, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
   return count >= 3 && count * 2 > all ? best : null;
-}
-
-const YEAR = /(?<!\d)(?:19[4-9]|20[0-4])\d(?=年)/gu;
-
-/**
- * The date of the text: that of the issue; without one, the year its title or subtitle names last, else the year that its
- * beginning speaks of most.
- */
-function dateOf(issue: Issue, title: string, passages: readonly Passage[]): string | undefined {
-  const { date, year } = issue.journal;
-  if (date !== null) return date;
-  if (year !== null) return String(year);
-  const titled = title.match(YEAR)?.at(-1);
-  if (titled !== undefined) return titled;
-  const counts = new Map<string, number>();
-  for (const { view } of passages.slice(0, 12))
-    for (const named of view.match(YEAR) ?? []) counts.set(named, (counts.get(named) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0].localeCompare(a[0]))[0]?.[0];
 }
 
 /** A scene for an article, or for the front and back of an issue. */

@@ -1,14 +1,18 @@
 /** Statistics: numbers that say how much or how many, with unit, qualifier, indicator, time and place. */
 import type { Issue } from '../../model/issue.js';
 import type { StatisticRow } from '../../model/rows.js';
+import { mentionReader } from '../districts/mentions.js';
 import type { ExtractOptions, Extractor } from '../extractor.js';
+import { dateOf } from '../home.js';
 import { locate, type Passage } from '../passage.js';
 import type { Candidate } from './candidate.js';
 import { candidatesIn } from './detect.js';
+import { homeOf } from './home.js';
 import { indicatorsOf } from './indicator/index.js';
 import { type Kind, kindOf } from './kind.js';
+import { pairedPlaces } from './paired-places.js';
 import { piecesOf } from './pieces.js';
-import { homeOf, placeOf, placesIn } from './place.js';
+import { placeOf, placesIn } from './place.js';
 import { type RefusalContext, reasonAgainst, Slogans } from './refuse/index.js';
 import { frameOf, goesOn, isNewPoint, type Reaching, tellsWhatWas } from './time/chain.js';
 import { daysOf } from './time/days.js';
@@ -26,6 +30,7 @@ interface Context extends RefusalContext {
   home: ReturnType<typeof homeOf>;
   reference: Reference | null;
   date: string | undefined;
+  mentions: ReturnType<typeof mentionReader>;
   /** The year last spoken of in the article, which 年底 and 9月 are of. */
   year: number | null;
   /** The time that the paragraph before hands on. */
@@ -38,10 +43,11 @@ export const statistics: Extractor<StatisticRow> = {
   extract(issue, passages, options) {
     const slogans = new Slogans(options.lexicon?.slogans);
     const reference = referenceOf(issue);
-    const date = issue.journal.date ?? (issue.journal.year === null ? undefined : String(issue.journal.year));
     const rows: StatisticRow[] = [];
     for (const group of byArticle(passages)) {
       const article = group[0]!.article;
+      const title = `${article?.title ?? ''}　${article?.subtitle ?? ''}`;
+      const date = dateOf(issue, title, group);
       rows.push(
         ...inArticle(group, {
           issue,
@@ -50,10 +56,11 @@ export const statistics: Extractor<StatisticRow> = {
           date,
           chineseStyle: isChineseStyle(group),
           explain: options.refused !== undefined,
-          home: homeOf(issue, article, group),
+          home: homeOf(issue, article, group, date),
           reference: referenceIn(group, reference),
           year: yearNamed(article?.title ?? '', null),
           chain: null,
+          mentions: mentionReader(issue, article, group),
         }),
       );
     }
@@ -174,12 +181,23 @@ function rowsOf(
     times,
   );
   const above = issue.journal.place?.code ?? null;
-  const places = placesIn(passage.view, sentence.start, sentence.end, home, above, date);
+  const places = placesIn(passage.view, sentence.start, sentence.end, home, above, date, () =>
+    context.mentions(passage),
+  );
+  const mentions = () => context.mentions(passage);
+  const alone = found.map((candidate) => placeOf(candidate, places, home));
+  const paired = pairedPlaces(
+    found,
+    alone.map(({ name }) => name),
+    mentions,
+  );
   return found.map((candidate, i) => {
     const own = governing(candidate, times);
     const time = own ?? handed?.time ?? null;
     const interval = time === null ? null : daysOf(time.text, reference, time.year, home?.code ?? null);
-    const place = placeOf(candidate, places, home);
+    const pair = paired[i] ?? null;
+    const place =
+      typeof pair === 'number' ? alone[pair]! : pair === null ? alone[i]! : { ...pair, inferred: false };
     const { value, valueMax, unit, qualifier } = candidate;
     return {
       ...locate(issue, passage, candidate.start, candidate.end),

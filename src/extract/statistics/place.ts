@@ -1,4 +1,5 @@
 import {
+  type DivisionHit,
   divisionByCode,
   lineage,
   type ResolveOptions,
@@ -6,22 +7,16 @@ import {
   scan,
   trapAt,
 } from '../../gazetteer/index.js';
-import type { Article, Issue } from '../../model/issue.js';
-import { divisionOfDateline, divisionOfTitle } from '../home.js';
-import type { Passage } from '../passage.js';
+import type { Mention } from '../districts/types.js';
 import type { Candidate } from './candidate.js';
 import { clauseEnd, clauseStart } from './clause.js';
+import type { Named } from './home.js';
 
 /** A place as the rows have it. */
 export interface StatisticPlace {
   name: string | null;
   code: string | null;
   inferred: boolean;
-}
-
-interface Named {
-  name: string;
-  code: string | null;
 }
 
 /** Places in a sentence before its numbers, by offset. */
@@ -40,48 +35,19 @@ const DEICTIC =
 const LEAD =
   /^(?:.{0,14}(?:年|月|日|来|底|末|期间|间|度|同期))?(?:其中|在|以|据|对|到|目前|同时|比如|例如|如|又如|而|但|由|为|截至|全|将|于|当时|此外|另外|先后|[一二三四五六七八九十]是|“)?$/;
 
-/** The division an article speaks of by default: its author's, else its title's, else the journal's, else the first its text names in full. */
-export function homeOf(issue: Issue, article: Article | null, passages: readonly Passage[]): Named | null {
-  const author = article?.authors.find(({ place }) => place !== null)?.place;
-  if (author) return { name: author.name, code: author.code };
-  const journal = issue.journal.place;
-  const home: ResolveOptions = journal?.code ? { home: journal.code } : {};
-  const titled = article === null ? null : divisionOfTitle(article, home);
-  return (
-    titled ??
-    (journal === null ? null : { name: journal.name, code: journal.code }) ??
-    commonest(passages, home) ??
-    divisionOfDateline(passages, home)
-  );
-}
-
-/** Of the divisions named in full in the first blocks of a text without a journal around it, the one named most. */
-function commonest(passages: readonly Passage[], options: ResolveOptions): Named | null {
-  const counts = new Map<string, { place: Named; count: number }>();
-  for (const { view } of passages.slice(0, 12)) {
-    for (const hit of scan(view)) {
-      if (hit.form !== 'full') continue;
-      const place = resolvePlace(hit.text, options);
-      if (place === null) continue;
-      const known = counts.get(place.name);
-      if (known === undefined)
-        counts.set(place.name, { place: { name: place.name, code: place.code }, count: 1 });
-      else known.count++;
-    }
-  }
-  let best: { place: Named; count: number } | null = null;
-  for (const entry of counts.values()) if (best === null || entry.count > best.count) best = entry;
-  return best?.place ?? null;
-}
-
 /** What 全市, 我区, 全省 mean in an article with this home; undefined where it cannot be told. */
-function deictic(word: string, home: Named | null, above: string | null): Named | null | undefined {
+function deictic(
+  word: string,
+  home: Named | null,
+  above: string | null,
+  date: string | undefined,
+): Named | null | undefined {
   const kind = word.charAt(word.length - 1);
   if (kind === '国') return null;
   if (home === null) return undefined;
   if (/[镇乡]/.test(kind)) return home.name.endsWith(kind) ? home : undefined;
   for (const code of lineage(home.code ?? above ?? '')) {
-    const division = divisionByCode(code);
+    const division = divisionByCode(code, date) ?? divisionByCode(code);
     if (division === null) continue;
     const region = division.level === 'province' && division.name.endsWith('自治区');
     const fits =
@@ -105,11 +71,12 @@ export function placesIn(
   home: Named | null,
   above: string | null,
   date: string | undefined,
+  mentions: () => readonly Mention[],
 ): PlaceHit[] {
   const sentence = view.slice(start, end);
   const found: PlaceHit[] = [];
   for (const match of sentence.matchAll(DEICTIC)) {
-    const place = deictic(match[0], home, above);
+    const place = deictic(match[0], home, above, date);
     const at = start + match.index;
     if (place === undefined) continue;
     const subject = LEAD.test(view.slice(clauseStart(view, at, start), at));
@@ -121,12 +88,18 @@ export function placesIn(
     });
   }
   const options: ResolveOptions = { home: home?.code ?? above ?? undefined, date };
-  const hits = scan(sentence);
+  const hits = scan(sentence)
+    .map((hit) => ({ ...hit, mention: mentionAt(mentions, start + hit.start, start + hit.end) }))
+    // What the districts have as a mention is one; else a short name needs what stands behind it.
+    .filter(
+      ({ form, text, start: from, end: to, mention }) =>
+        mention !== null ||
+        ((form !== 'short' || isFree(view, start + to, options, text)) &&
+          trapAt(sentence, from, to) === null),
+    );
   for (const [i, hit] of hits.entries()) {
     const at = start + hit.start;
     const until = start + hit.end;
-    if (hit.form === 'short' && !isFree(view, until, options, hit.text)) continue;
-    if (trapAt(sentence, hit.start, hit.end) !== null) continue;
     const before = hits[i - 1];
     const next = hits[i + 1];
     // Of a chain (福建省宁德市) only the last names the place.
@@ -151,16 +124,44 @@ export function placesIn(
       const from = clauseStart(view, start + head, start);
       if (!LEAD.test(view.slice(from, start + head))) continue;
     }
-    const place = resolvePlace(sentence.slice(head, hit.end), options) ?? resolvePlace(hit.text, options);
+    const place =
+      hit.mention?.meaning ??
+      resolvePlace(sentence.slice(head, hit.end), options) ??
+      resolvePlace(hit.text, options);
     if (place !== null)
       found.push({
         start: at,
         end: until,
-        until: direct ? clauseEnd(view, until, end) : null,
+        until: direct && !isSubject(view, start + head, start, hits, i) ? clauseEnd(view, until, end) : null,
         place: { name: place.name, code: place.code },
       });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The mention of exactly these offsets that the article's districts have; null where there is none. */
+function mentionAt(mentions: () => readonly Mention[], start: number, end: number): Mention | null {
+  return mentions().find((mention) => mention.start === start && mention.end === end) ?? null;
+}
+
+/**
+ * 霞浦县14个乡镇受灾，受淹村庄103个: the only place of its sentence right before a number, at the beginning of a clause, is what
+ * the clauses after it are about too. Of 沛县13个、睢宁县16个 none is.
+ */
+function isSubject(
+  view: string,
+  head: number,
+  floor: number,
+  hits: readonly DivisionHit[],
+  i: number,
+): boolean {
+  if (!LEAD.test(view.slice(clauseStart(view, head, floor), head))) return false;
+  const next = hits[i + 1];
+  if (next === undefined) return true;
+  return (
+    /[,;]/.test(view.slice(floor + hits[i]!.end, floor + next.start)) &&
+    !/^\d/.test(view.slice(floor + next.end))
+  );
 }
 
 /** A short name stands for a division where a number, 的 or a body's name follows it, in the home province. */

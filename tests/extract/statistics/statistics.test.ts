@@ -9,7 +9,8 @@ import type { StatisticRow } from '../../../src/model/rows.js';
 import { issueOf } from './issue.js';
 
 interface Case {
-  text: string;
+  /** One paragraph, or several. */
+  text: string | string[];
   /** The rows, with the fields that the case is about. */
   rows: Partial<StatisticRow>[];
   /** What is refused and why, where the case is about that. */
@@ -17,8 +18,8 @@ interface Case {
   why: string;
 }
 
-function extract(text: string, options: ExtractOptions = {}): StatisticRow[] {
-  const issue = issueOf(text);
+function extract(text: string | string[], options: ExtractOptions = {}): StatisticRow[] {
+  const issue = issueOf(...[text].flat());
   return statistics.extract(issue, passagesOf(issue), options);
 }
 

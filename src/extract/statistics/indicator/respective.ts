@@ -26,7 +26,8 @@ export function respective(candidates: readonly Candidate[], times: readonly Tim
   return out;
 }
 
-function isJoined(first: Candidate, second: Candidate): boolean {
+/** True where a number stands beside the one before it in a row: x、y和z. */
+export function isJoined(first: Candidate, second: Candidate): boolean {
   return JOINT.test(first.passage.view.slice(first.end, second.start));
 }
 

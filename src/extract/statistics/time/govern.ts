@@ -12,6 +12,8 @@ const MADE =
 const BUDGETED = /^(?:预算|计划|目标|预期|结转|结余|任务|基数)/;
 /** 根据市人大常委会2018年工作要点, …: the year is the plan's. */
 const ACCORDING = /^(?:根据|按照|依据|依照|遵照|围绕|落实|以)/;
+/** Of whom a rate is: 每人每年. */
+const PER = /[人户亩生位床村头名辆]/;
 /** 县八届人大及其常委会: the body that acts, where a better time is told. */
 const ACTOR = /届(?:全国|[省市州区县镇乡]|自治[区州县])?(?:人大|人民代表大会)(?:常委会|常务委员会)?$/;
 
@@ -30,10 +32,8 @@ function isModifier(view: string, hit: TimeHit, candidate: Candidate): boolean {
   )
     return false;
   if (/[比较与同跟]$/.test(lead)) return true;
-  if (/^(?:年[初底末]|[上当本]年)$/.test(hit.text) && BUDGETED.test(rest)) return true;
+  if (/^(?:年初|[上当本]年)$/.test(hit.text) && BUDGETED.test(rest)) return true;
   if (ACCORDING.test(lead) && !same && /^[^,]{2,}/.test(rest)) return true;
-  // 增速连续22个月居首;: a span in the middle of a clause reaches to its end.
-  if (!same && lead.length > 1 && /^(?:连续|持续)/.test(hit.text)) return true;
   // 在2021年的换届选举中: a phrase of time as a whole.
   if (/^(?:[^,]{0,4}在)$/.test(lead) && /(?:中|上|时|期间|后|里|前)$/.test(until)) return false;
   if (/的$/.test(rest.slice(0, 1)) && !same) return true;
@@ -59,19 +59,30 @@ function inTitle(view: string, at: number, floor: number): boolean {
   return lead.lastIndexOf('《') > lead.lastIndexOf('》');
 }
 
+/** True for what is a time only where no better one is told: 省八届人大及其常委会, 每人每年, 增速连续22个月居首位，…. */
+function isWeak(view: string, hit: TimeHit, { start, sentence }: Candidate): boolean {
+  if (ACTOR.test(hit.text)) return true;
+  if (/^每/.test(hit.text)) return PER.test(view.charAt(hit.start - 1));
+  return (
+    /^(?:连续|持续)/.test(hit.text) &&
+    clauseStart(view, hit.start, sentence.start) < hit.start - 1 &&
+    clauseStart(view, start, hit.end) !== hit.end
+  );
+}
+
 /** The time in the number's own sentence that governs it: the nearest one before it that is no modifier of another thing. */
 export function governing(candidate: Candidate, hits: readonly TimeHit[]): TimeHit | null {
   const { view } = candidate.passage;
-  let actor: TimeHit | null = null;
+  let fallback: TimeHit | null = null;
   for (let i = hits.length - 1; i >= 0; i--) {
     const hit = hits[i]!;
     if (hit.end > candidate.start) continue;
     if (/^每/.test(hit.text) && clauseStart(view, candidate.start, hit.end) !== hit.end) continue;
     if (inTitle(view, hit.start, candidate.sentence.start) || isModifier(view, hit, candidate)) continue;
-    if (ACTOR.test(hit.text)) actor ??= hit;
-    else return hit;
+    if (!isWeak(view, hit, candidate)) return hit;
+    fallback ??= hit;
   }
-  return actor;
+  return fallback;
 }
 
 /** The time that a sentence hands on to the next of its chain: its last adverbial one. */
