@@ -1,6 +1,6 @@
 /** XML and copies for reading: well-formed whatever is in them, one file for each article or issue. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Block, Issue } from '../../../src/index.js';
@@ -8,7 +8,7 @@ import { escapeXml } from '../../../src/write/export/xml.js';
 import { temporaryFolder } from '../../cli/huikan.js';
 import { article, author, issue } from '../issue.js';
 import { fixtureIssues, write } from './data.js';
-import { hasXmllint } from './readers.js';
+import { hasJing, hasXmllint, jatsFaults, teiFaults } from './readers.js';
 
 const issues = (await fixtureIssues()).map((one) => one.issue!);
 const folder = temporaryFolder();
@@ -90,6 +90,32 @@ describe.each(['jats', 'tei'] as const)('%s', (format) => {
     for (const one of issues)
       for (const { blocks } of one.articles)
         for (const { text } of blocks) expect(whole).toContain(escapeXml(text));
+  });
+});
+
+describe('public schemas', () => {
+  const written = async (format: 'jats' | 'tei') => {
+    const path = join(folder, `${format}-valid`);
+    await write(format, items([...issues, { ...strange, id: 'strange' }, issue([])]), path);
+    return readdirSync(path).map((name) => join(path, name));
+  };
+  /** A copy of a file that no schema can like. */
+  const broken = (file: string) => {
+    const copy = join(temporaryFolder(), 'broken.xml');
+    writeFileSync(copy, readFileSync(file, 'utf8').replace(/<(title|article-title)>[^<]*<\/\1>/u, '<li/>'));
+    return copy;
+  };
+
+  it.skipIf(!hasXmllint)('jats is valid by the Archiving DTD', async () => {
+    const files = await written('jats');
+    expect(jatsFaults(files)).toBe('');
+    expect(jatsFaults([broken(files[0]!)])).toContain('li');
+  });
+
+  it.skipIf(!hasJing)('tei is valid by the schema of all modules', async () => {
+    const files = await written('tei');
+    expect(teiFaults(files)).toBe('');
+    expect(teiFaults([broken(files[0]!)])).toContain('li');
   });
 });
 

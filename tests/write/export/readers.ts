@@ -10,6 +10,29 @@ export function has(command: string, ...words: string[]): boolean {
 
 export const hasPython = has('python3', '--version');
 export const hasXmllint = has('xmllint', '--version');
+/** jing without arguments says how it is used, and fails. */
+export const hasJing = spawnSync('jing', [], { encoding: 'utf8' }).stdout?.includes('RELAX NG') ?? false;
+
+/** What a validator has to say of files: '' where all are valid. */
+function complaints(command: string, words: readonly string[], files: readonly string[]): string {
+  // Not where the schema is: xmllint would read the one that the files name, and add its defaults to them.
+  const options = { encoding: 'utf8', cwd: tmpdir(), maxBuffer: 1 << 28 } as const;
+  const { status, stdout, stderr } = spawnSync(command, [...words, ...files], options);
+  return status === 0 ? '' : `${stdout}${stderr}` || `exit code ${status}`;
+}
+
+const schema = (name: string) => join(import.meta.dirname, 'schemas', name);
+
+/** JATS files against the Archiving DTD. */
+export function jatsFaults(files: readonly string[]): string {
+  const dtd = schema('jats-1.3/archive-without-mathml.dtd');
+  return complaints('xmllint', ['--nonet', '--nowarning', '--noout', '--dtdvalid', dtd], files);
+}
+
+/** TEI files against the schema of all modules. */
+export function teiFaults(files: readonly string[]): string {
+  return complaints('jing', [schema('tei_all.rng')], files);
+}
 
 /** Runs Python with a program and gives what it prints as JSON. */
 export function python(program: string, ...words: string[]): unknown {

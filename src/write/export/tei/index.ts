@@ -54,7 +54,7 @@ function rowXml(cells: readonly string[]): string {
 /** A block that is no heading. `n` says where it stands in the source: its line, or its page in the file. */
 function blockXml({ id, type, role, text, rows, lines, page }: Block): string {
   const n = lines === null ? page : lines[0];
-  const place = { 'xml:id': id, n, ana: undefined };
+  const place = { 'xml:id': id, n };
   switch (type) {
     case 'table':
       if (rows) return element('table', place, ...rows.map(rowXml));
@@ -62,7 +62,7 @@ function blockXml({ id, type, role, text, rows, lines, page }: Block): string {
     case 'list-item':
       return element('list', {}, element('item', place, escapeXml(text)));
     case 'caption':
-      return element('figure', { 'xml:id': id }, element('figDesc', {}, escapeXml(text)));
+      return element('figure', place, element('figDesc', {}, escapeXml(text)));
     case 'note':
       return element('note', { ...place, type: role ?? 'note' }, escapeXml(text));
     default:
