@@ -1,5 +1,6 @@
 import type { Column, ColumnType, Reference, Table } from '../../tables/index.js';
 import type { ExportOptions } from '../exporter.js';
+import { licenceOf } from './licence.js';
 
 /** A file of the package as it was written. */
 export interface WrittenFile {
@@ -35,13 +36,23 @@ function foreignKey({ columns, table, to }: Reference) {
   return { fields: columns, reference: { resource: table, fields: to } };
 }
 
+/**
+ * Whether every row has all of a reference's columns. Validators take a key of several columns of which one is empty for
+ * a broken one, although it points nowhere.
+ */
+function always({ columns }: Reference, table: Table): boolean {
+  return columns.every((name) => table.columns.find((column) => column.name === name)!.required);
+}
+
 function resource(
   { table, path, bytes, sha256 }: WrittenFile,
   present: ReadonlySet<string>,
   linked: boolean,
 ) {
   // A reference to rows that are not in the package would make it invalid.
-  const keys = linked ? table.references.filter((reference) => present.has(reference.table)) : [];
+  const keys = table.references.filter(
+    (reference) => linked && present.has(reference.table) && always(reference, table),
+  );
   return {
     name: table.name,
     type: 'table',
@@ -64,10 +75,6 @@ function resource(
   };
 }
 
-function licences(licence: string) {
-  return [/^https?:\/\//u.test(licence) ? { path: licence } : { name: licence }];
-}
-
 /**
  * The descriptor of the package (Data Package 2.0). `linked` tells that every row came with its issue, so that
  * references lead somewhere.
@@ -84,7 +91,7 @@ export function describePackage(
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'huikan-data',
     title,
-    ...(options.licence !== undefined && { licenses: licences(options.licence) }),
+    ...(options.licence !== undefined && { licenses: [licenceOf(options.licence)] }),
     sources: manifest.inputs.map(({ input }) => ({ title: input })),
     contributors: [{ title: `huikan ${manifest.version}`, roles: ['wrangler'] }],
     resources: files.map((file) => resource(file, present, linked)),
