@@ -3,7 +3,7 @@
  * order of reading, and of what was set aside. Drawn from the issue document alone.
  */
 import type { Issue } from '../../model/issue.js';
-import { type Attributes, element, escapeXml } from '../export/xml.js';
+import { type Attributes, element, escapeXml } from '../xml.js';
 
 type Box = readonly [number, number, number, number];
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Block, Issue } from '../../../src/index.js';
-import { escapeXml } from '../../../src/write/export/xml.js';
+import { escapeXml } from '../../../src/write/xml.js';
 import { temporaryFolder } from '../../cli/huikan.js';
 import { article, author, issue } from '../issue.js';
 import { fixtureIssues, write } from './data.js';

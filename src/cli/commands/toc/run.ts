@@ -40,6 +40,7 @@ interface Writer {
 
 export const run: Run = async (words, options, cli) => {
   const format = chooseFormat(options, TOC_FORMATS) ?? 'text';
+  if (format === 'docx' && writesToTerminal(options)) throw usageError('binary-terminal', { format });
   const width = chosenWidth(options);
   const inputs = await namedInputs(words, options, 'toc');
 
@@ -48,6 +49,10 @@ export const run: Run = async (words, options, cli) => {
       const { tocDocument } = await import('../../../write/toc/data.js');
       const documents = new OneOrMany(sink, format, inputs.names.length > 1);
       return { add: (issue) => documents.add(tocDocument(issue)), end: () => documents.end() };
+    }
+    if (format === 'docx') {
+      const { TocDocx } = await import('../../../write/toc/docx/index.js');
+      return new TocDocx(sink);
     }
     const { raw, bom } = options as { raw?: boolean; bom?: boolean };
     const emphasize = await emphasis(options, cli);

@@ -1,7 +1,7 @@
 import { csvOptions, filesArgument, formatOption, outputOption, readingOptions } from '../../options.js';
 import type { CommandSpec } from '../../spec.js';
 
-export const TOC_FORMATS = ['text', 'md', 'csv', 'json', 'jsonl', 'html'] as const;
+export const TOC_FORMATS = ['text', 'md', 'csv', 'json', 'jsonl', 'html', 'docx'] as const;
 
 export const toc: CommandSpec = {
   name: 'toc',
@@ -18,8 +18,8 @@ export const toc: CommandSpec = {
   argument: filesArgument,
   options: [
     formatOption(TOC_FORMATS, {
-      en: 'text (dot leaders, columns of the journal as headings), md, csv, json (one issue), jsonl (one issue a line), html. Default: text.',
-      zh: 'text（点线引导，栏目作标题）、md、csv、json（一期）、jsonl（每期一行）、html。默认：text。',
+      en: 'text (dot leaders, columns of the journal as headings), md, csv, json (one issue), jsonl (one issue a line), html, docx (for Word). Default: text.',
+      zh: 'text（点线引导，栏目作标题）、md、csv、json（一期）、jsonl（每期一行）、html、docx（供 Word 使用）。默认：text。',
     }),
     outputOption,
     {
@@ -45,6 +45,13 @@ export const toc: CommandSpec = {
     {
       command: 'huikan toc 2021-03.txt -o contents.html',
       text: { en: 'A web page; the extension chooses the format', zh: '网页，由扩展名决定格式' },
+    },
+    {
+      command: 'huikan toc *.txt -o contents.docx',
+      text: {
+        en: 'A Word document, each issue on a page of its own',
+        zh: 'Word 文档，每期另起一页',
+      },
     },
   ],
   load: () => import('./run.js'),

@@ -1,11 +1,11 @@
 /** JATS: one XML file an article, after the Journal Archiving and Interchange tag set 1.3. */
 import type { Article, Author, Block, Issue } from '../../../model/issue.js';
 import { splitPersonName } from '../../../structure/authors/split-name.js';
+import { element, escapeXml, textElement } from '../../xml.js';
 import { referenceOf } from '../citations/reference.js';
 import { articleFileName, writeFiles } from '../documents.js';
 import type { Exporter } from '../exporter.js';
 import { type Section, sectionsOf } from '../sections.js';
-import { element, escapeXml, textElement } from '../xml.js';
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD v1.3 20210610//EN" "JATS-archivearticle1-3.dtd">

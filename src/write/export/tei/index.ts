@@ -1,10 +1,10 @@
 /** TEI P5: one XML file an issue, its articles as texts of a group. */
 import type { Article, Author, Block, Issue } from '../../../model/issue.js';
 import { issueTitle } from '../../issue-title.js';
+import { element, escapeXml, textElement } from '../../xml.js';
 import { writeFiles } from '../documents.js';
 import type { Exporter } from '../exporter.js';
 import { type Section, sectionsOf } from '../sections.js';
-import { element, escapeXml, textElement } from '../xml.js';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 /** The project's schema, for editors that look for one. */

@@ -1,7 +1,7 @@
 import type { ColumnType, Row } from '../../tables/index.js';
+import { Spool } from '../../zip/spool.js';
 import { cellXml, columnLetters, MAX_UNITS, shownText, textCell } from './cells.js';
 import { SheetLinks } from './links.js';
-import { Spool } from './spool.js';
 import { STYLE } from './styles.js';
 import { columnWidths } from './widths.js';
 

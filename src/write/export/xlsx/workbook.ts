@@ -1,8 +1,7 @@
 import type { Sink } from '../../sink.js';
+import { ZipWriter } from '../../zip/zip.js';
 import type { Sheet } from './sheet.js';
-import { Spool } from './spool.js';
 import { STYLES_XML } from './styles.js';
-import { ZipWriter } from './zip.js';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -35,27 +34,19 @@ function workbookRelationships(sheets: readonly Sheet[]): string {
 
 const ROOT_RELATIONSHIPS = `${XML}<Relationships xmlns="${PACKAGE_REL}"><Relationship Id="rId1" Type="${REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
 
-async function addText(zip: ZipWriter, path: string, text: string): Promise<void> {
-  const spool = new Spool();
-  await spool.write(text);
-  await spool.end();
-  await zip.add(path, spool);
-  await spool.dispose();
-}
-
 /** Puts sheets that have ended together to a workbook. Names of sheets are ours and need no escaping. */
 export async function writeWorkbook(sheets: readonly Sheet[], sink: Sink): Promise<void> {
   const zip = new ZipWriter(sink);
-  await addText(zip, '[Content_Types].xml', contentTypes(sheets));
-  await addText(zip, '_rels/.rels', ROOT_RELATIONSHIPS);
-  await addText(zip, 'xl/workbook.xml', workbookXml(sheets));
-  await addText(zip, 'xl/_rels/workbook.xml.rels', workbookRelationships(sheets));
-  await addText(zip, 'xl/styles.xml', STYLES_XML);
+  await zip.addText('[Content_Types].xml', contentTypes(sheets));
+  await zip.addText('_rels/.rels', ROOT_RELATIONSHIPS);
+  await zip.addText('xl/workbook.xml', workbookXml(sheets));
+  await zip.addText('xl/_rels/workbook.xml.rels', workbookRelationships(sheets));
+  await zip.addText('xl/styles.xml', STYLES_XML);
   for (const [i, sheet] of sheets.entries()) {
     await zip.add(`xl/worksheets/sheet${i + 1}.xml`, sheet.spool);
     const { relationships } = sheet.links;
     if (relationships !== null)
-      await addText(zip, `xl/worksheets/_rels/sheet${i + 1}.xml.rels`, relationships);
+      await zip.addText(`xl/worksheets/_rels/sheet${i + 1}.xml.rels`, relationships);
   }
   await zip.end();
 }

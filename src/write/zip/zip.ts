@@ -1,5 +1,5 @@
-import type { Sink } from '../../sink.js';
-import type { Spool } from './spool.js';
+import type { Sink } from '../sink.js';
+import { Spool } from './spool.js';
 
 /** Above this, sizes and offsets stand in fields of 64 bits (ZIP64). */
 const LIMIT = 0xffff_ffff;
@@ -70,6 +70,18 @@ export class ZipWriter {
     await this.#write(Buffer.concat([head, entry.name, extra]));
     for await (const chunk of spool.bytes()) await this.#write(chunk);
     this.#entries.push(entry);
+  }
+
+  /** Adds a file of this text. */
+  async addText(path: string, text: string): Promise<void> {
+    const spool = new Spool();
+    try {
+      await spool.write(text);
+      await spool.end();
+      await this.add(path, spool);
+    } finally {
+      await spool.dispose();
+    }
   }
 
   #directoryEntry({ name, crc, size, compressedSize, offset }: Entry): Buffer {

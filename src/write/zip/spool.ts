@@ -2,9 +2,9 @@ import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, createDeflateRaw, type DeflateRaw } from 'node:zlib';
-import { writeAll } from '../../file-sink.js';
-import { outputError } from '../../output-error.js';
-import { forgetTemporary, rememberTemporary } from '../../temporary.js';
+import { writeAll } from '../file-sink.js';
+import { outputError } from '../output-error.js';
+import { forgetTemporary, rememberTemporary } from '../temporary.js';
 
 /** A low level: twice as quick as the usual one for files a quarter larger. */
 const LEVEL = 2;

@@ -1,6 +1,6 @@
 /** XML as text: elements from names, attributes and contents; nothing but well-formed XML can come out. */
-import { escapeControls } from '../../text/safe.js';
-import { wellFormed } from '../../text/well-formed.js';
+import { escapeControls } from '../text/safe.js';
+import { wellFormed } from '../text/well-formed.js';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
