@@ -32,6 +32,7 @@ describe('bash completion', () => {
       'json',
       'jsonl',
       'html',
+      'docx',
     ]);
     expect(await offered('huikan', '-q', 'articles', 'x', '--la')).toEqual(['--lang']);
     expect(await offered('huikan', 'schema', 'a')).toEqual(['article']);
