@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'pdf.scanned'
   | 'pdf.xfa'
   | 'ocr.missing'
+  | 'ocr.nothing'
   | 'input.json'
   | 'input.changed'
   | 'output.failed'

@@ -14,7 +14,7 @@ const sections = text
   .map((section) => ({ code: section.split('\n', 1)[0]!, section }));
 
 /** Codes of errors, and names of data files: no diagnostics. */
-const OTHERS = /^(?:input|output|recipe|usage|pdf|ocr)\.|\.(?:txt|tsv|pdf)$/u;
+const OTHERS = /^(?:input|output|recipe|usage|pdf|ocr)\.|\.(?:txt|tsv|pdf|js)$/u;
 
 /** Everything in the sources that is written like a code: two words with a dot between. */
 function codesIn(folder: string): string[] {

@@ -1,9 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, test, vi } from 'vitest';
 import { issuesFromBytes } from '../../src/issues.js';
-import { readWords, toGlyphs } from '../../src/read/pdf/ocr.js';
+import { resolutionOf } from '../../src/read/pdf/ocr/drawing.js';
+import { type JsPackages, jsEngine } from '../../src/read/pdf/ocr/engines.js';
+import { asPrinted, readWords, toGlyphs } from '../../src/read/pdf/ocr/glyphs.js';
 
 const HEAD = 'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext';
 
@@ -61,6 +64,190 @@ describe('the table of Tesseract', () => {
   });
 });
 
+describe('asPrinted', () => {
+  const rows: [why: string, read: string, printed: string][] = [
+    [
+      'marks between ideographs are wide',
+      '一是紧扣法规实施,做到(三个)坚持:',
+      '一是紧扣法规实施，做到（三个）坚持：',
+    ],
+    ['those in Latin text and numbers are not', '投入1,200万元(GDP: 3.5)', '投入1,200万元（GDP: 3.5)'],
+    ['a quotation cannot open before a comma', '开展“一法一条例“,检查', '开展“一法一条例”，检查'],
+    ['one that opens stays', '开展“一法一条例”检查', '开展“一法一条例”检查'],
+  ];
+  for (const [why, read, printed] of rows) test(why, () => expect(asPrinted(read)).toBe(printed));
+});
+
+describe('resolutionOf', () => {
+  it('is that of the language data up to a page of a newspaper, and less for sheets as large as a house', () => {
+    expect(resolutionOf({ width: 595, height: 842 })).toBe(300);
+    expect(resolutionOf({ width: 1684, height: 2384 })).toBe(300);
+    expect(resolutionOf({ width: 14400, height: 14400 })).toBe(44);
+  });
+});
+
+describe('jsEngine', () => {
+  const picture = join(mkdtempSync(join(tmpdir(), 'huikan-js-')), 'page.png');
+  writeFileSync(picture, 'picture');
+  const limits = { timeout: 200, memory: 2 ** 30 };
+
+  /** Packages that count their workers; `read` is what one makes of a picture. */
+  function packages(read: () => Promise<string>) {
+    const log = { started: [] as unknown[], ended: 0, dpi: [] as string[] };
+    const fake: JsPackages = {
+      data: { langPath: '/data', gzip: true },
+      tesseract: {
+        async createWorker(language, engine, options) {
+          log.started.push([language, engine, options.langPath, options.gzip, options.cacheMethod]);
+          return {
+            setParameters: async ({ user_defined_dpi }) => log.dpi.push(user_defined_dpi!),
+            recognize: async () => ({ data: { tsv: await read() } }),
+            terminate: async () => ++log.ended,
+          };
+        },
+      },
+    };
+    return { fake, log };
+  }
+
+  it('reads by one worker after the other what is read one after the other, from the data of the package', async () => {
+    const { fake, log } = packages(async () => 'table');
+    const engine = jsEngine(fake);
+    expect(await engine.read(picture, 300, limits)).toBe('table');
+    expect(await engine.read(picture, 150, limits)).toBe('table');
+    await engine.end();
+    expect(log).toEqual({ started: [['chi_sim', 1, '/data', true, 'none']], ended: 1, dpi: ['300', '150'] });
+  });
+
+  it('starts anew after one that takes too long', async () => {
+    let slow = true;
+    const { fake, log } = packages(() => (slow ? new Promise(() => {}) : Promise.resolve('table')));
+    const engine = jsEngine(fake);
+    await expect(engine.read(picture, 300, limits)).rejects.toThrow('it takes too long');
+    slow = false;
+    expect(await engine.read(picture, 300, limits)).toBe('table');
+    await engine.end();
+    expect([log.started.length, log.ended]).toEqual([2, 2]);
+  });
+});
+
+const root = join(import.meta.dirname, '..', '..');
+const hard = (name: string) => readFileSync(join(root, 'fixtures', 'pdf', 'hard', `${name}.pdf`));
+const places: string[] = [];
+afterAll(() => {
+  for (const place of places) rmSync(place, { recursive: true, force: true });
+});
+
+/** A machine with these programs and no others: shell scripts by their names. */
+function machine(programs: Record<string, string>) {
+  const place = mkdtempSync(join(tmpdir(), 'huikan-path-'));
+  places.push(place);
+  const bin = join(place, 'bin');
+  const temporary = join(place, 'tmp');
+  for (const folder of [bin, temporary]) mkdirSync(folder);
+  for (const [name, script] of Object.entries(programs)) {
+    writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
+    chmodSync(join(bin, name), 0o755);
+  }
+  const env = { PATH: bin, TMPDIR: temporary, LANG: 'en_US.UTF-8', HOME: place };
+  return { place, temporary, env };
+}
+
+const DRAWS = 'for last; do :; done; [ "$1" = -v ] || echo drawn > "$last.png"';
+const reads = (what: string) => `if [ "$1" = --list-langs ]; then echo chi_sim; else ${what}; fi`;
+const WORDS = table([5, 1, 1, 1, 1, 1, 300, 400, 600, 50, 90, '代表们认真审议了报告']);
+
+/** Runs the command line on that machine; gives how it ended, with `signal` sent once a program has written its number. */
+function run(at: ReturnType<typeof machine>, name: string, words: string[], signal?: NodeJS.Signals) {
+  const file = join(at.place, `${name}.pdf`);
+  writeFileSync(file, hard(name));
+  return new Promise<{ status: number | null; out: string; err: string }>((resolve) => {
+    const child = spawn(process.execPath, [join(root, 'bin', 'huikan.js'), 'parse', file, ...words], {
+      env: at.env,
+    });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (text) => (out += text));
+    child.stderr.on('data', (text) => (err += text));
+    child.on('close', (status) => resolve({ status, out, err: err.replaceAll(`${at.place}/`, '') }));
+    const watch = setInterval(() => {
+      if (!signal || !readdirSync(at.temporary).includes('pid')) return;
+      clearInterval(watch);
+      setTimeout(() => child.kill(signal), 100);
+    }, 20);
+    child.on('exit', () => clearInterval(watch));
+  });
+}
+
+/** Does a process run? One that has ended and that nobody has asked after does not. */
+function runs(pid: number): boolean {
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
+  return !/^\s*(?:Z|$)/.test(stdout);
+}
+
+describe('programs of the machine', { timeout: 120_000 }, () => {
+  it('that are not there are named, with what to install', async () => {
+    const bare = await run(machine({}), 'scanned', ['--ocr']);
+    expect(bare.status).toBe(1);
+    expect(bare.err).toContain('scanned.pdf: cannot be read by OCR: pdftoppm (poppler-utils)');
+    const other = await run(machine({ tesseract: 'echo eng', pdftoppm: DRAWS }), 'scanned', [
+      '--ocr',
+      '--lang',
+      'zh',
+    ]);
+    expect(other.status).toBe(1);
+    expect(other.err).toMatch(/^huikan: scanned\.pdf[:：].*未安装 tesseract \(tesseract-ocr-chi-sim\)/u);
+  });
+
+  it('are used, and leave nothing behind', async () => {
+    const at = machine({ pdftoppm: DRAWS, tesseract: reads(`printf '%s' '${WORDS}'`) });
+    const { status, out } = await run(at, 'mixed', ['--ocr']);
+    expect(status).toBe(0);
+    expect(out).toContain('代表们认真审议了报告');
+    expect(readdirSync(at.temporary)).toEqual([]);
+  });
+
+  it('draw by MuPDF where poppler is not there', async () => {
+    const draws = 'while [ "$1" != -o ]; do [ "$1" = -v ] && exit; shift; done; echo drawn > "$2"';
+    const at = machine({ mutool: draws, tesseract: reads(`printf '%s' '${WORDS}'`) });
+    expect((await run(at, 'mixed', ['--ocr'])).out).toContain('代表们认真审议了报告');
+  });
+
+  const broken: [why: string, tesseract: string, words: string[], said: RegExp][] = [
+    ['fail', 'echo no picture >&2; exit 1', [], /page 2: warning: .*no picture/],
+    ['hang', 'exec sleep 60', ['--page-timeout', '5'], /page 2: warning: .*takes too long/],
+    ['find nothing', `printf '%s' '${HEAD}'`, [], /page 2: warning: .*found no text/],
+  ];
+  for (const [why, script, words, said] of broken)
+    test(`that ${why} lose that page only, and it is said`, async () => {
+      const at = machine({ pdftoppm: DRAWS, tesseract: reads(script), sleep: 'exec /bin/sleep "$@"' });
+      const { status, out, err } = await run(at, 'mixed', ['--ocr', '--verbose', ...words]);
+      expect(err).toMatch(said);
+      expect(status).toBe(0);
+      expect(JSON.parse(out).diagnostics).toContainEqual(
+        expect.objectContaining({ code: 'page.ocr-failed', page: 2 }),
+      );
+    });
+
+  it('that read nothing from any page are no success', async () => {
+    const at = machine({ pdftoppm: DRAWS, tesseract: reads('exit 1') });
+    const { status, out, err } = await run(at, 'scanned', ['--ocr']);
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toMatch(/^huikan: scanned\.pdf: .*OCR reads no text from its \d+ pages/);
+  });
+
+  it('end with the command, and nothing is left', async () => {
+    const tesseract = reads('echo $$ > "$TMPDIR/pid"; exec /bin/sleep 60');
+    const at = machine({ pdftoppm: DRAWS, tesseract });
+    const { status } = await run(at, 'scanned', ['--ocr'], 'SIGINT');
+    expect(status).toBe(130);
+    const pid = Number(readFileSync(join(at.temporary, 'pid'), 'utf8'));
+    expect(pid).toBeGreaterThan(0);
+    await vi.waitFor(() => expect(runs(pid)).toBe(false), 5000);
+    expect(readdirSync(at.temporary).filter((name) => name !== 'pid')).toEqual([]);
+  });
+});
+
 function hasTools(): boolean {
   try {
     execFileSync('pdftoppm', ['-v'], { stdio: 'ignore' });
@@ -70,11 +257,9 @@ function hasTools(): boolean {
   }
 }
 
-const bytes = readFileSync(join(import.meta.dirname, '..', '..', 'fixtures', 'pdf', 'hard', 'mixed.pdf'));
-
 describe.skipIf(!hasTools())('pages that are pictures, with Tesseract', () => {
   it('are read, marked and said', { timeout: 120_000 }, async () => {
-    const [issue] = await issuesFromBytes(bytes, { path: 'mixed.pdf', pdf: { ocr: true } });
+    const [issue] = await issuesFromBytes(hard('mixed'), { path: 'mixed.pdf', pdf: { ocr: true } });
     const blocks = issue!.articles.flatMap((article) => article.blocks);
     const read = blocks.filter((block) => block.source === 'ocr');
     expect(read.map(({ text }) => text).join('')).toContain('中华人民共和国水污染防治法');

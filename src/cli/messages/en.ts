@@ -15,14 +15,16 @@ export const en = {
   'pdf.wrong-password': 'is encrypted and the password is wrong',
   'pdf.damaged':
     'is a PDF too damaged to be read ({detail}); try to repair it, as `qpdf {path} repaired.pdf` does',
-  'pdf.no-pages': 'is a PDF without pages',
-  'pdf.no-text': 'has no text and no pictures on any of its {pages} pages',
+  'pdf.no-pages': 'is a PDF without pages; get the file anew',
+  'pdf.no-text': 'has no text and no pictures on any of its {pages} pages; look whether it is the right file',
   'pdf.limits': 'is a PDF that takes too much {limit} to read; --timeout and --memory give it more',
   'pdf.garbled':
-    'has a text layer that is not readable (its fonts do not say which characters they show): {pages} pages',
+    'has a text layer that is not readable (its fonts do not say which characters they show): {pages} pages; --ocr reads them as pictures',
   'pdf.scanned': 'has no text layer ({pages} scanned pages); --ocr reads them by Tesseract',
   'ocr.missing':
-    'cannot be read by OCR: {tool} is not installed; install it, as `apt install poppler-utils tesseract-ocr-chi-sim` does',
+    'cannot be read by OCR: {tool} is not installed; `apt install poppler-utils tesseract-ocr-chi-sim` does it; for lack of Tesseract, `npm install tesseract.js @tesseract.js-data/chi_sim` beside huikan',
+  'ocr.nothing':
+    'has no text layer, and OCR reads no text from its {pages} pages; look whether they have any, and which way up they are',
   'pdf.xfa': 'is an XFA form, whose text no PDF page holds; print it to an ordinary PDF',
   'input.json': 'is no valid JSON ({problem}); give what `huikan parse` writes',
   'input.json.at': 'is no huikan document: {at}: {problem}; give what `huikan parse` writes',

@@ -4,7 +4,6 @@ import { HuikanError } from '../../model/errors.js';
 import type { Diagnostic, Page } from '../../model/issue.js';
 import type { SourceDocument } from '../document.js';
 import { findFurniture } from './furniture.js';
-import { layoutPage, type PageLayout } from './layout/index.js';
 import { printedNumbers } from './page-numbers.js';
 import { type PageState, pageDiagnostics, stateOf } from './quality.js';
 import { PdfRefused, readInSandbox, type SandboxOptions, type SandboxResult } from './sandbox.js';
@@ -63,6 +62,11 @@ function checkText(result: SandboxResult, states: ReadonlyMap<number, PageState>
       detail: failure.message || failure.reason,
     });
   }
+  if (count('illegible') > 0)
+    throw new HuikanError('ocr.nothing', `OCR reads no text from ${path}`, {
+      path,
+      pages: count('illegible'),
+    });
   if (count('garbled') > 0)
     throw new HuikanError('pdf.garbled', `the text layer of ${path} is not readable`, {
       path,
@@ -92,38 +96,14 @@ function failureDiagnostics({ failures }: SandboxResult): Diagnostic[] {
   }));
 }
 
-/** Reads the pages without readable text by OCR, puts them in their places, and says how sure it is. */
-async function recogniseInto(
+async function byOcr(
   bytes: Uint8Array,
-  result: SandboxResult,
+  { pages }: SandboxResult,
   states: Map<number, PageState>,
-  options: PdfOptions,
+  { path, password, pageTimeout, memory }: PdfOptions,
 ): Promise<Diagnostic[]> {
-  const unread = result.pages.filter(({ number }) => ['scanned', 'garbled'].includes(states.get(number)!));
-  if (unread.length === 0) return [];
-  const { recognise } = await import('./ocr.js');
-  const contents = await recognise(bytes, unread, { password: options.password, path: options.path ?? '-' });
-  return contents.flatMap((content) => {
-    const layout = layoutPage(content);
-    if (layout.lines.length === 0) return [];
-    result.pages[result.pages.findIndex(({ number }) => number === content.number)] = layout;
-    states.set(content.number, 'text');
-    return [ocrDiagnostic(layout)];
-  });
-}
-
-function ocrDiagnostic({ number, lines }: PageLayout): Diagnostic {
-  const sure = lines.reduce((sum, line) => sum + (line.confidence ?? 0) * line.text.length, 0);
-  const confidence = Math.round((sure / lines.reduce((sum, line) => sum + line.text.length, 0)) * 100);
-  return {
-    code: 'page.ocr',
-    severity: 'info',
-    message: `Page ${number} was read by OCR, which is sure of it to ${confidence} %.`,
-    article: null,
-    line: null,
-    page: number,
-    context: { page: number, confidence },
-  };
+  const { fillByOcr } = await import('./ocr/fill.js');
+  return fillByOcr(bytes, pages, states, { path: path ?? '-', password, pageTimeout, memory });
 }
 
 /**
@@ -136,7 +116,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<S
     throw error instanceof PdfRefused ? refused(error, path) : error;
   });
   const states = new Map(result.pages.map((page) => [page.number, stateOf(page)]));
-  const recognised = options.ocr ? await recogniseInto(bytes, result, states, options) : [];
+  const recognised = options.ocr ? await byOcr(bytes, result, states, options) : [];
   checkText(result, states, path);
   const pages = result.pages.filter((page) => states.get(page.number) === 'text');
   const furniture = findFurniture(pages);

@@ -3,8 +3,8 @@ import type { Diagnostic } from '../../model/issue.js';
 import { once } from '../../text/lexicon.js';
 import type { PageLayout } from './layout/index.js';
 
-/** What can be said of a page's text. */
-export type PageState = 'text' | 'empty' | 'scanned' | 'garbled';
+/** What can be said of a page's text; `illegible` is a picture that OCR got nothing from. */
+export type PageState = 'text' | 'empty' | 'scanned' | 'garbled' | 'illegible';
 
 /** From this share of unlikely characters on a text layer is none. */
 const GARBLED = 0.3;
@@ -108,7 +108,7 @@ export function pageDiagnostics(
         diagnostic(
           'page.garbled',
           'warning',
-          `The text layer of page ${number} is not readable; it was left out.`,
+          `The text layer of page ${number} is not readable and was left out; --ocr reads the page as a picture.`,
           number,
           { page: number },
         ),

@@ -1,41 +1,9 @@
-/**
- * Pages that are pictures, read by the system's Tesseract: poppler's pdftoppm draws them, Tesseract reads the
- * drawing, and what it finds becomes glyphs with places, laid out like those of any page.
- */
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { HuikanError } from '../../model/errors.js';
-import type { Glyph, PageContent } from './page.js';
-
-const run = promisify(execFile);
-
-/** Dots an inch at which pages are drawn; what Tesseract is trained for. */
-const RESOLUTION = 300;
-const POINTS = 72 / RESOLUTION;
-const LANGUAGE = 'chi_sim';
-/** A page takes some seconds; one that takes minutes is no page of a journal. */
-const PAGE_TIMEOUT = 180_000;
-const MOST_OUTPUT = 2 ** 26;
-
-/** How pages are read by OCR. */
-export interface OcrOptions {
-  password?: string | undefined;
-  /** As messages name the file. */
-  path: string;
-}
-
-/** A page of the file to be read, and its size in points as it is shown. */
-export interface OcrPage {
-  number: number;
-  width: number;
-  height: number;
-}
+/** What Tesseract finds on a drawn page, as glyphs with places that are laid out like those of any page. */
+import type { Glyph } from '../page.js';
+import { POINTS } from './drawing.js';
 
 /** One word of Tesseract's table. */
-interface Word {
+export interface Word {
   line: string;
   left: number;
   top: number;
@@ -142,88 +110,34 @@ export function toGlyphs(words: readonly Word[]): Glyph[] {
   });
 }
 
+/** Marks that Tesseract prints in their Latin form between ideographs, and what is printed there. */
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+/** Such a mark beside an ideograph or a mark of Chinese print; and a quotation mark that opens before what can only follow. */
+const LATIN_MARK = /(?<=[\u3400-\u9fff“”《》、。〉])[,;:?!()]|[,;:?!()](?=[\u3400-\u9fff“”《》、。〈])/g;
+const TURNED_QUOTE = /“(?=[，。；：、）！？》])/g;
+
+/** A line as it is printed: the same number of characters. */
+export function asPrinted(line: string): string {
+  return line.replace(LATIN_MARK, (mark) => FULL_WIDTH[mark]!).replace(TURNED_QUOTE, '”');
+}
+
 /** The characters of a line in the order they are read, with their widths in half-width cells. */
 function charactersOf(line: readonly Word[]): { text: string; cells: number; confidence: number }[] {
-  return line.flatMap(({ text, confidence }, i) => {
+  const chars = line.flatMap(({ text, confidence }, i) => {
     const apart = i > 0 && /[A-Za-z]$/.test(line[i - 1]!.text) && /^[A-Za-z]/.test(text);
-    return [...(apart ? ` ${text}` : text)].map((char) => ({
-      text: char,
-      cells: char.charCodeAt(0) < 0x80 ? 1 : 2,
-      confidence,
-    }));
+    return [...(apart ? ` ${text}` : text)].map((char) => ({ text: char, confidence }));
   });
-}
-
-/** Throws `ocr.missing` where a tool or the language is not there. */
-async function checkTools(path: string): Promise<void> {
-  const missing = (tool: string) =>
-    new HuikanError('ocr.missing', `${tool} is not installed`, { path, tool });
-  await run('pdftoppm', ['-v']).catch((error) => {
-    if (error.code === 'ENOENT') throw missing('pdftoppm (poppler)');
+  const printed = [...asPrinted(chars.map(({ text }) => text).join(''))];
+  return chars.map(({ confidence }, i) => {
+    const text = printed[i]!;
+    return { text, cells: text.charCodeAt(0) < 0x80 ? 1 : 2, confidence };
   });
-  const { stdout, stderr } = await run('tesseract', ['--list-langs']).catch(() => {
-    throw missing('tesseract');
-  });
-  if (!`${stdout}\n${stderr}`.split('\n').includes(LANGUAGE)) throw missing(`tesseract’s ${LANGUAGE}`);
-}
-
-async function readPage(
-  file: string,
-  folder: string,
-  page: OcrPage,
-  options: OcrOptions,
-): Promise<PageContent> {
-  const { number } = page;
-  const picture = join(folder, `page-${number}`);
-  const limits = { timeout: PAGE_TIMEOUT, killSignal: 'SIGKILL' as const, maxBuffer: MOST_OUTPUT };
-  const password = options.password === undefined ? [] : ['-upw', options.password];
-  const which = [
-    '-f',
-    String(number),
-    '-l',
-    String(number),
-    '-r',
-    String(RESOLUTION),
-    '-gray',
-    '-png',
-    '-singlefile',
-  ];
-  await run('pdftoppm', [...which, ...password, file, picture], limits);
-  const threads = { ...process.env, OMP_THREAD_LIMIT: '1' };
-  const { stdout } = await run(
-    'tesseract',
-    [`${picture}.png`, 'stdout', '-l', LANGUAGE, '--dpi', String(RESOLUTION), 'tsv'],
-    { ...limits, env: threads },
-  );
-  await rm(`${picture}.png`, { force: true });
-  return { ...page, glyphs: toGlyphs(readWords(stdout)), rules: [], images: 1, unreadable: 0, invisible: 0 };
-}
-
-/**
- * Reads pages by OCR, several at once. A page that cannot be drawn or read is left out. Throws HuikanError
- * `ocr.missing` where the tools are not there.
- */
-export async function recognise(
-  bytes: Uint8Array,
-  pages: readonly OcrPage[],
-  options: OcrOptions,
-): Promise<PageContent[]> {
-  await checkTools(options.path);
-  const folder = await mkdtemp(join(tmpdir(), 'huikan-ocr-'));
-  try {
-    const file = join(folder, 'issue.pdf');
-    await writeFile(file, bytes);
-    const waiting = [...pages];
-    const found: PageContent[] = [];
-    const next = async (): Promise<void> => {
-      for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
-        const content = await readPage(file, folder, page, options).catch(() => null);
-        if (content) found.push(content);
-      }
-    };
-    await Promise.all(Array.from({ length: availableParallelism() }, next));
-    return found.sort((a, b) => a.number - b.number);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
