@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { extractKinds } from '../../../src/extract/index.js';
 import * as schemas from '../../../src/model/rows.js';
 import {
@@ -65,20 +66,37 @@ describe.each(allTables().map((table): [string, Table] => [table.name, table]))(
 );
 
 describe('tables of annotations', () => {
+  const shapes: Record<string, object> = {
+    statistics: schemas.statisticSchema.shape,
+    laws: schemas.lawSchema.shape,
+    districts: schemas.districtSchema.shape,
+    organizations: schemas.organizationSchema.shape,
+    people: schemas.personSchema.shape,
+    quotes: schemas.quoteSchema.shape,
+    slogans: schemas.sloganSchema.shape,
+    dates: schemas.dateSchema.shape,
+    meetings: schemas.meetingSchema.shape,
+    keywords: schemas.keywordSchema.shape,
+  };
+
+  it('explain every code that a column may hold, in both languages', () => {
+    let codes = 0;
+    for (const kind of annotationTables)
+      for (const { name, meaning } of tableOf(kind).columns) {
+        const json = JSON.stringify(z.toJSONSchema((shapes[kind] as never)[name] ?? z.string()));
+        for (const [, list] of json.matchAll(/"enum":\[([^\]]*)\]/gu))
+          for (const code of JSON.parse(`[${list}]`) as string[]) {
+            if (!/^[a-z_]+$/u.test(code)) continue;
+            codes += 1;
+            expect(meaning.en, `${kind}.${name}`).toMatch(new RegExp(`\\b${code}\\b`, 'u'));
+            expect(meaning.zh, `${kind}.${name}`).toMatch(new RegExp(`\\b${code} [\u4e00-\u9fff]`, 'u'));
+          }
+      }
+    expect(codes).toBeGreaterThan(40);
+  });
+
   it('are the kinds of extract, with every field of their rows', () => {
     expect([...annotationTables].sort()).toEqual([...extractKinds].sort());
-    const shapes: Record<string, object> = {
-      statistics: schemas.statisticSchema.shape,
-      laws: schemas.lawSchema.shape,
-      districts: schemas.districtSchema.shape,
-      organizations: schemas.organizationSchema.shape,
-      people: schemas.personSchema.shape,
-      quotes: schemas.quoteSchema.shape,
-      slogans: schemas.sloganSchema.shape,
-      dates: schemas.dateSchema.shape,
-      meetings: schemas.meetingSchema.shape,
-      keywords: schemas.keywordSchema.shape,
-    };
     for (const kind of annotationTables) {
       const names = tableOf(kind).columns.map((column) => column.name);
       const made = names.filter((name) => name === 'seq' || name === 'share');

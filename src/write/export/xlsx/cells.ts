@@ -63,12 +63,10 @@ const styleOf: Partial<Record<ColumnType, number>> = {
 export function cellXml(ref: string, value: Value, type: ColumnType): string {
   if (value === null) return '';
   if (typeof value === 'number') {
-    const style = styleOf[type] ?? 0;
-    return style === 0
-      ? `<c r="${ref}"><v>${value}</v></c>`
-      : `<c r="${ref}" s="${style}"><v>${value}</v></c>`;
+    return `<c r="${ref}" s="${styleOf[type] ?? STYLE.number}"><v>${value}</v></c>`;
   }
-  if (typeof value === 'boolean') return `<c r="${ref}" t="b"><v>${value ? 1 : 0}</v></c>`;
+  if (typeof value === 'boolean')
+    return `<c r="${ref}" s="${STYLE.boolean}" t="b"><v>${value ? 1 : 0}</v></c>`;
   if (type === 'date') {
     const serial = dateSerial(value);
     if (serial !== null) return `<c r="${ref}" s="${STYLE.date}"><v>${serial}</v></c>`;

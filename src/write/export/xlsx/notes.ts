@@ -63,9 +63,9 @@ export const NOTE_COLUMNS = 5;
 /** The rows of the sheet that explains the others: inputs, what could not be read, sheets, columns, rules. */
 export function noteRows(sheets: readonly NotedSheet[], manifest: Manifest, lang: 'zh' | 'en'): SheetRow[] {
   const words = WORDS[lang];
-  const rows: SheetRow[] = [{ values: [`${words.made} ${manifest.version}`] }];
+  const rows: SheetRow[] = [{ values: [`${words.made} ${manifest.version}`], dress: 'title' }];
   const part = (title: string, head: readonly string[], body: readonly Row[]) => {
-    rows.push({ values: [] }, { values: [title], bold: true }, { values: head, bold: true });
+    rows.push({ values: [] }, { values: [title], dress: 'title' }, { values: head, dress: 'header' });
     for (const values of body.length === 0 ? [[words.none]] : body) rows.push({ values });
   };
   part(
@@ -93,7 +93,7 @@ export function noteRows(sheets: readonly NotedSheet[], manifest: Manifest, lang
       }),
     ),
   );
-  rows.push({ values: [] }, { values: [words.rules], bold: true });
+  rows.push({ values: [] }, { values: [words.rules], dress: 'title' });
   for (const rule of words.rule) rows.push({ values: [rule] });
   return rows;
 }

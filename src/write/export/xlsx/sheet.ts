@@ -17,8 +17,8 @@ export interface SheetRow {
   /** An address, for the cell of the column `linkAt`. */
   link?: string | null;
   linkAt?: number;
-  /** In the dress of the header. */
-  bold?: boolean;
+  /** In the dress of the header, or of a title. */
+  dress?: 'header' | 'title';
 }
 
 export interface SheetOptions {
@@ -33,6 +33,9 @@ export interface SheetOptions {
 /** Rows that are looked at for the widths before the first is written. */
 const SAMPLE = 100;
 const PIECE = 1 << 16;
+/** On paper: A4 across, all columns on one page, as many pages down as there are rows. */
+const PRINT =
+  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
 
 const HEAD =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
@@ -44,6 +47,8 @@ export class Sheet {
   readonly links = new SheetLinks();
   /** Rows written, the header not counted. */
   rows = 0;
+  /** What its filter goes over, once it has ended; null for a sheet without one. */
+  filter: string | null = null;
   readonly #options: SheetOptions;
   readonly #letters: readonly string[];
   #sample: SheetRow[] | null = [];
@@ -77,7 +82,7 @@ export class Sheet {
     const { columns, table } = this.#options;
     const header = columns.map((column) => column.header);
     const widths = columnWidths(
-      header,
+      columns,
       rows.map(({ values }) => values),
     );
     const pane = table
@@ -86,16 +91,16 @@ export class Sheet {
     const cols = widths.map(
       (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
     );
-    this.#text = `${HEAD}<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${cols.join('')}</cols><sheetData>`;
+    this.#text = `${HEAD}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${cols.join('')}</cols><sheetData>`;
     if (table) {
       this.#line += 1;
       const cells = header.map((title, i) => textCell(`${this.#letters[i]}1`, title, STYLE.header));
-      this.#text += `<row r="1">${cells.join('')}</row>`;
+      this.#text += `<row r="1" ht="20" customHeight="1">${cells.join('')}</row>`;
     }
     for (const row of rows) this.#put(row);
   }
 
-  #put({ values, link = null, linkAt = 0, bold = false }: SheetRow): void {
+  #put({ values, link = null, linkAt = 0, dress }: SheetRow): void {
     const { columns, raw } = this.#options;
     this.#line += 1;
     const line = String(this.#line);
@@ -108,7 +113,8 @@ export class Sheet {
       if (typeof value !== 'string') xml += cellXml(ref, value, columns[i]!.type);
       else {
         const text = this.#fitting(ref, shownText(value, raw));
-        if (linked || bold) xml += textCell(ref, text, linked ? STYLE.link : STYLE.header);
+        if (linked) xml += textCell(ref, text, STYLE.link);
+        else if (dress !== undefined) xml += textCell(ref, text, STYLE[dress]);
         else xml += cellXml(ref, text, columns[i]!.type);
       }
     }
@@ -127,9 +133,9 @@ export class Sheet {
   /** Ends the sheet. */
   async end(): Promise<void> {
     if (this.#sample !== null) this.#begin();
-    const last = `${this.#letters.at(-1)}${Math.max(1, this.#line)}`;
-    const filter = this.#options.table ? `<autoFilter ref="A1:${last}"/>` : '';
-    this.#text += `</sheetData>${filter}${this.links.xml}</worksheet>`;
+    if (this.#options.table) this.filter = `A1:${this.#letters.at(-1)}${Math.max(1, this.#line)}`;
+    const filter = this.filter === null ? '' : `<autoFilter ref="${this.filter}"/>`;
+    this.#text += `</sheetData>${filter}${this.links.xml}${PRINT}</worksheet>`;
     await this.flush(0);
     await this.spool.end();
   }

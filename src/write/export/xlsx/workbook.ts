@@ -16,11 +16,25 @@ function contentTypes(sheets: readonly Sheet[]): string {
   return `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${parts.join('')}</Types>`;
 }
 
+/** What filters go over, which Excel asks for by name, and the row that every printed page begins with. */
+function definedNames(sheets: readonly Sheet[]): string {
+  const names = sheets.flatMap((sheet, i) => {
+    if (sheet.filter === null) return [];
+    const quoted = `'${sheet.name}'!`;
+    const [from, to] = sheet.filter.replace(/([A-Z]+)(\d+)/gu, '$$$1$$$2').split(':');
+    return [
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${quoted}${from}:${to}</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${quoted}$1:$1</definedName>`,
+    ];
+  });
+  return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
+}
+
 function workbookXml(sheets: readonly Sheet[]): string {
   const list = sheets.map(
     (sheet, i) => `<sheet name="${sheet.name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
   );
-  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets>${list.join('')}</sheets></workbook>`;
+  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets>${list.join('')}</sheets>${definedNames(sheets)}</workbook>`;
 }
 
 function workbookRelationships(sheets: readonly Sheet[]): string {
