@@ -8,7 +8,12 @@ export interface Layout {
   size: number;
   /** The same against the document's running text: 1 is as large as that. */
   scale: number;
+  /** Heavier than the document's running text. */
   bold: boolean;
+  /** The typeface, where nearly all of the line is in one; only good for telling lines apart. */
+  font?: string;
+  /** In another typeface than the document's running text (楷体 or 黑体 among 宋体). */
+  face?: boolean;
   /** Column on the page, from 0; -1 for a line that spans columns. */
   column: number;
   /** Leading white space from the column's edge, in half-width cells of the running text. */

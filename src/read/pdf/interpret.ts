@@ -90,6 +90,11 @@ function turnOf(dx: number, dy: number): Glyph['turn'] | null {
   return null;
 }
 
+/** The typeface: a font may be embedded in several subsets, each with its own prefix. */
+function faceOf(name: string): string {
+  return name.replace(/^[A-Z]{6}\+/, '');
+}
+
 const BOLD_NAME = /bold|heavy|black|semi|demi|[-,]b(?:d|$)|hei(?!ti-?l)|黑/i;
 
 /** Runs a page's operators and keeps what text and rules they paint. */
@@ -153,7 +158,7 @@ export class Interpreter {
   setFont(name: string, size: number): void {
     const font = this.#engine.font(name) ?? {};
     const bold = font.bold === true || font.black === true || BOLD_NAME.test(font.name ?? '');
-    this.set({ font, fontName: name, bold, size });
+    this.set({ font, fontName: font.name ? faceOf(font.name) : name, bold, size });
   }
 
   textMatrix(matrix: Matrix): void {
@@ -301,9 +306,16 @@ export class Interpreter {
 
   #rule(xa: number, ya: number, xb: number, yb: number, filled: boolean): void {
     const whole = compose(this.#toPage, this.#state.ctm);
-    const [x0, y0] = apply(whole, xa, ya);
-    const [x1, y1] = apply(whole, xb, yb);
+    let [x0, y0] = apply(whole, xa, ya);
+    let [x1, y1] = apply(whole, xb, yb);
     if (!Number.isFinite(x0 + y0 + x1 + y1)) return;
+    // Turned askew (a square that stands on its corner), the other two corners may be farther out.
+    if (whole[0] !== 0 && whole[1] !== 0 && xa !== xb && ya !== yb) {
+      const [x2, y2] = apply(whole, xa, yb);
+      const [x3, y3] = apply(whole, xb, ya);
+      [x0, x1] = [Math.min(x0, x1, x2, x3), Math.max(x0, x1, x2, x3)];
+      [y0, y1] = [Math.min(y0, y1, y2, y3), Math.max(y0, y1, y2, y3)];
+    }
     this.rules.push({
       box: [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)],
       filled,

@@ -9,7 +9,7 @@ export interface Glyph {
   y: number;
   /** Size of the type, in points. */
   size: number;
-  /** Name of the font within the document; tells fonts apart and nothing else. */
+  /** Name of its typeface, or of the font within the document; tells typefaces apart and nothing else. */
   font: string;
   bold: boolean;
   /** Quarter turns clockwise of the line it stands on: 0 upright, 1 read downwards. */

@@ -11,6 +11,30 @@ interface Measure {
   cells: number;
   /** Distance of baselines in running text. */
   pitch: number;
+  /** Is the running text itself in a bold face? */
+  bold: boolean;
+  /** Typefaces of the running text. */
+  fonts: ReadonlySet<string>;
+}
+
+/** A typeface with such a share of the running text is one of it; headings and notes have less. */
+const TEXT_FACE = 0.12;
+
+/** Weight and typefaces of the running text, by its lines. */
+function typeOf(lines: readonly PageLine[]): Pick<Measure, 'bold' | 'fonts'> {
+  const counts = new Map<string, number>();
+  let all = 0;
+  let bold = 0;
+  for (const { text, font, bold: isBold } of lines) {
+    all += text.length;
+    if (isBold) bold += text.length;
+    if (font !== '') counts.set(font, (counts.get(font) ?? 0) + text.length);
+  }
+  const known = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return {
+    bold: bold > all / 2,
+    fonts: new Set([...counts].filter(([, count]) => count >= known * TEXT_FACE).map(([font]) => font)),
+  };
 }
 
 function commonestBy<T>(
@@ -44,7 +68,7 @@ function measureOf(lines: readonly PageLine[]): Measure {
       (step) => Math.round(step * 2) / 2,
       () => 1,
     ) ?? body * 1.6;
-  return { body, cells: Math.max(16, cells), pitch: Math.max(body, pitch) };
+  return { body, cells: Math.max(16, cells), pitch: Math.max(body, pitch), ...typeOf(own) };
 }
 
 /** A column by its edges, and how many lines it has in the document. */
@@ -114,8 +138,8 @@ export function toDocumentLines(
       const mark = furniture.get(line);
       const cell = measure.body / 2;
       const { left, right } = edgesIn(columns, line, measure.body);
-      const indent = Math.max(0, Math.round((line.box[0] - left) / cell));
-      const room = Math.max(0, Math.round((right - line.box[2]) / cell));
+      const indent = Math.max(0, Math.round((line.start - left) / cell));
+      const room = Math.max(0, Math.round((right - line.end) / cell));
       const again = before === undefined || line.begins;
       lines.push({
         text: line.text,
@@ -132,7 +156,9 @@ export function toDocumentLines(
           ],
           size: line.size,
           scale: line.size / measure.body,
-          bold: line.bold,
+          bold: line.bold && !measure.bold,
+          font: line.font,
+          face: line.font !== '' && measure.fonts.size > 0 && !measure.fonts.has(line.font),
           column: line.columns === 1 ? -1 : line.column,
           indent,
           room,

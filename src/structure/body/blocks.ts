@@ -70,6 +70,11 @@ function isPlainHeading(unit: Unit, view: string, next: Unit | undefined, profil
 /** Type this much larger than the running text is a heading's. */
 const LARGER = 1.06;
 const LONGEST_SET_APART = 60;
+const SAME_SIZE = 0.04;
+
+/** A heading that is told by its typeface alone is shorter, and so much text stands under it. */
+const LONGEST_OF_FACE = 32;
+const LEAST_UNDER_FACE = 40;
 
 /** Lines in larger or bold type over text that is in neither: a heading without a number, told by its print. */
 function isSetApart(unit: Unit, view: string, next: Unit | undefined): boolean {
@@ -78,7 +83,17 @@ function isSetApart(unit: Unit, view: string, next: Unit | undefined): boolean {
   const apart = ({ line: { layout } }: Row) =>
     layout !== undefined && (layout.bold || layout.scale >= LARGER);
   const follow = next.rows.find((row) => row.line.layout?.aside == null) ?? next.rows[0]!;
-  return /[\u3400-\u9fff]{2}/.test(view) && unit.rows.every(apart) && !apart(follow);
+  if (!/[\u3400-\u9fff]{2}/.test(view)) return false;
+  if (unit.rows.every(apart)) return !apart(follow);
+  return isInOtherFace(unit, view, next, follow);
+}
+
+/** A short line in another typeface than the running text, over running text. */
+function isInOtherFace(unit: Unit, view: string, next: Unit, follow: Row): boolean {
+  if (view.length > LONGEST_OF_FACE || /^[“（(《—―]|[。，；：,;:)）」』]/.test(view)) return false;
+  if (!unit.rows.every(({ line }) => line.layout?.face && line.layout.scale > 1 - SAME_SIZE)) return false;
+  if (!follow.line.layout || follow.line.layout.face) return false;
+  return next.rows.reduce((sum, row) => sum + row.key.length, 0) >= LEAST_UNDER_FACE;
 }
 
 /** The part an unlabelled block belongs to because a label before it opened one. */

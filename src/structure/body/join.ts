@@ -1,3 +1,4 @@
+import type { Layout } from '../../model/line.js';
 import { type NumberForm, numberingOf } from '../numbering.js';
 import { continues, endsSentence, openMarks } from '../punctuation.js';
 import type { Row } from '../rows.js';
@@ -194,16 +195,31 @@ function judgePieces({ before, row, profile, open, interrupted, unit }: Junction
 /** Sizes that differ by more than this share are different. */
 const SIZE = 0.04;
 
+/** A line from here on, in half-width cells, is set in the middle. */
+const CENTRED = 6;
+
+/** Are the two lines in different weights or typefaces, each all through? */
+function isOtherType(above: Layout, below: Layout): boolean {
+  return above.bold !== below.bold || (!!above.font && !!below.font && above.font !== below.font);
+}
+
 /** What the type of two lines says, where the reader knows it; null where it says nothing. */
-function judgeType({ unit, before, row }: Junction): Verdict | null {
+function judgeType({ unit, before, row, profile }: Junction): Verdict | null {
   const above = before.line.layout;
   const below = row.line.layout;
   if (!above || !below) return null;
   if (Math.abs(above.scale - below.scale) > SIZE) return 'break';
+  if (isOtherType(above, below)) {
+    // The first words of a paragraph may be set so, and fill its first line: then it goes on at the edge.
+    const goesOn = isFull(before, row, profile) && row.indent - profile.base < 2 && row.blanks === 0;
+    return goesOn ? null : 'break';
+  }
   // Lines that are set apart from the running text belong together: a heading over several lines.
-  const apart = (layout: typeof above) => layout.bold || layout.scale > 1 + SIZE;
-  if (!apart(above) || !apart(below) || unit.rows.length > MOST_HEADING_ROWS) return null;
-  return above.bold === below.bold && below.blanks === 0 && !endsSentence(before.view) ? 'join' : null;
+  const apart = (layout: Layout) => layout.bold || layout.scale > 1 + SIZE;
+  const middle = above.indent >= CENTRED && below.indent >= CENTRED;
+  if (!(apart(above) && apart(below)) && !(above.face && below.face && middle)) return null;
+  if (unit.rows.length > MOST_HEADING_ROWS) return null;
+  return below.blanks === 0 && !endsSentence(before.view) ? 'join' : null;
 }
 
 function judge(junction: Junction): Verdict {

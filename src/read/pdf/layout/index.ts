@@ -1,6 +1,7 @@
 /** From the glyphs of a page to its lines in reading order. */
 import type { Box } from '../../../model/line.js';
 import type { Glyph, PageContent, Rule } from '../page.js';
+import { agreement } from './agreement.js';
 import { boxedRegions } from './boxes.js';
 import { type Region, toRegions } from './columns.js';
 import { withFootnotes } from './footnotes.js';
@@ -58,8 +59,18 @@ export interface PageLayout {
 /** Edges nearer than this, in points, are one. */
 const EDGE = 2;
 
-/** The outermost place at which several lines of a column begin or end; null where they agree on none. */
+/** So many of a column's lines end at its edge where it is justified; marks may hang out of it. */
+const JUSTIFIED = 0.4;
+
+/**
+ * The outermost place at which several lines of a column begin or end; null where they agree on none. Of justified
+ * lines most end at the right edge, and what is farther out hangs.
+ */
 function edgeOf(places: readonly number[], side: 'left' | 'right'): number | null {
+  if (side === 'right') {
+    const most = agreement(places, EDGE);
+    if (most.count >= places.length * JUSTIFIED) return most.place + EDGE / 2;
+  }
   const least = Math.max(2, places.length * 0.1);
   const sorted = [...places].sort((a, b) => (side === 'left' ? a - b : b - a));
   return (
@@ -71,11 +82,11 @@ function edgeOf(places: readonly number[], side: 'left' | 'right'): number | nul
 function edgesOf(region: Region, lines: readonly TextLine[]): { left: number; right: number } {
   if (lines.length < 4) return region;
   const left = edgeOf(
-    lines.map(({ box }) => box[0]),
+    lines.map(({ start }) => start),
     'left',
   );
   const right = edgeOf(
-    lines.map(({ box }) => box[2]),
+    lines.map(({ end }) => end),
     'right',
   );
   return { left: left ?? region.left, right: right ?? region.right };
@@ -105,11 +116,11 @@ function ownEdges(run: readonly TextLine[]): { left: number; right: number } | n
     );
   const size = run[0]!.size;
   const left = most(
-    run.map(({ box }) => box[0]),
+    run.map(({ start }) => start),
     EDGE,
   );
   const right = most(
-    run.map(({ box }) => box[2]),
+    run.map(({ end }) => end),
     size * 0.6,
   );
   const wide = right.place - left.place >= size * 12;
@@ -127,7 +138,7 @@ function textLines(region: Region, aside: Aside | null): PageLine[] {
     runs.flatMap((run) => {
       const narrow = ownEdges(run);
       // A run with a line at the column's edge is merely indented here and there.
-      const apart = narrow && run.every(({ box }) => box[0] > edges.left + EDGE * 2);
+      const apart = narrow && run.every(({ start }) => start > edges.left + EDGE * 2);
       const inset = apart ? narrow : edges;
       return run.map((line) => [line, inset] as const);
     }),
@@ -149,6 +160,8 @@ function tableLine({ box, cells, size, y }: Table, region: Region, aside: Aside 
   return {
     text,
     box,
+    start: box[0],
+    end: box[2],
     y,
     size,
     bold: false,

@@ -1,22 +1,27 @@
 import type { Box } from '../../../model/line.js';
 import type { Glyph } from '../page.js';
-import { bottomOf, type Segment, topOf } from './segments.js';
+import { bottomOf, inkOf, type Segment, sortByInk, topOf } from './segments.js';
 
 /** A printed line, in the upright page's points. */
 export interface TextLine {
   text: string;
   box: Box;
+  /** Left and right end with the blank halves of full-width marks, which `box` is without: how the line fills its measure. */
+  start: number;
+  end: number;
   /** Baseline. */
   y: number;
   /** Size of most of its type. */
   size: number;
   bold: boolean;
+  /** The typeface of its ideographs, where nearly all are in one; else nothing. */
   font: string;
   /** How sure OCR is of its characters, from 0 to 1; nothing for text of the file. */
   confidence?: number;
 }
 
 const HAN = /[\u2e80-\u9fff\uf900-\ufaff\u3001-\u303f\uff01-\uff60“”‘’…—·]|[\ud840-\udbff]/;
+const IDEOGRAPH = /[\u3400-\u9fff]/;
 const ASCII = /[!-~]/;
 const LATIN = /^[A-Za-z]{2}$/;
 /** Distance of characters that OCR has read from which on there is white space. */
@@ -100,24 +105,34 @@ export function commonSize(glyphs: Iterable<Glyph>): number {
 }
 
 function toLine(segments: readonly Segment[]): TextLine {
-  const glyphs = segments.flatMap((segment) => segment.glyphs).sort((a, b) => a.x0 - b.x0);
+  const glyphs = sortByInk(segments.flatMap((segment) => segment.glyphs));
   const size = commonSize(glyphs);
   const own = segments.filter((segment) => segment.size >= size * 0.8);
   const bold = glyphs.filter((glyph) => glyph.bold).length;
+  const x0 = Math.min(...segments.map((segment) => segment.x0));
+  const x1 = Math.max(...segments.map((segment) => segment.x1));
+  const first = glyphs[0]!;
+  const last = glyphs.at(-1)!;
   return {
     text: textOf(glyphs),
-    box: [
-      Math.min(...segments.map((segment) => segment.x0)),
-      Math.min(...segments.map(topOf)),
-      Math.max(...segments.map((segment) => segment.x1)),
-      Math.max(...segments.map(bottomOf)),
-    ],
+    box: [x0, Math.min(...segments.map(topOf)), x1, Math.max(...segments.map(bottomOf))],
+    start: x0 - (inkOf(first).x0 - first.x0),
+    end: x1 + (last.x1 - inkOf(last).x1),
     y: own[0]?.y ?? segments[0]!.y,
     size,
     bold: bold > glyphs.length / 2,
-    font: commonest(glyphs.map((glyph) => glyph.font)) ?? '',
+    ...faceOf(glyphs),
     ...confidenceOf(glyphs),
   };
+}
+
+/** Of the ideographs of a line so many are in one typeface, where it has one. */
+const ONE_FACE = 0.85;
+
+function faceOf(glyphs: readonly Glyph[]): { font: string } {
+  const own = glyphs.filter(({ text }) => IDEOGRAPH.test(text));
+  const font = commonest(own.map((glyph) => glyph.font)) ?? '';
+  return { font: own.filter((glyph) => glyph.font === font).length >= own.length * ONE_FACE ? font : '' };
 }
 
 /** The mean of the glyphs that OCR has read. */

@@ -30,7 +30,7 @@ function start(glyph: Glyph): Segment {
 function goesOn(segment: Segment, glyph: Glyph): boolean {
   const size = Math.max(segment.size, glyph.size);
   const gap = glyph.x0 - segment.x1;
-  if (gap < -size * 0.6 || gap > size * APART) return false;
+  if (gap > size * APART || (gap < -size * 0.6 && inkGap(segment, glyph) < -size * 0.6)) return false;
   const off = Math.abs(glyph.y - segment.y);
   const ratio = Math.min(segment.size, glyph.size) / size;
   // A large initial is no part of the small line beside its foot.
@@ -56,9 +56,19 @@ const CLOSES = /^[，。、；：？！”’）》〉」』】〕]$/;
 const FULL_WIDTH = 0.8;
 
 /** Where the ink of a glyph begins and ends: half of a full-width mark is blank. */
-function inkOf({ text, x0, x1, size }: Glyph): { x0: number; x1: number } {
+export function inkOf({ text, x0, x1, size }: Glyph): { x0: number; x1: number } {
   const half = x1 - x0 >= size * FULL_WIDTH ? (x1 - x0) / 2 : 0;
   return { x0: OPENS.test(text) ? x0 + half : x0, x1: CLOSES.test(text) ? x1 - half : x1 };
+}
+
+/** Distance of the ink: marks that follow each other (》《) are set into each other's blank halves. */
+function inkGap(segment: Segment, glyph: Glyph): number {
+  return inkOf(glyph).x0 - inkOf(segment.glyphs.at(-1)!).x1;
+}
+
+/** Puts glyphs in the order of their ink. */
+export function sortByInk(glyphs: Glyph[]): Glyph[] {
+  return glyphs.sort((a, b) => inkOf(a).x0 - inkOf(b).x0);
 }
 
 /** Blanks at the ends of a segment say nothing, and would reach over a gutter. */
@@ -122,6 +132,11 @@ function merged(segments: Segment[]): Segment[] {
   return result;
 }
 
+/** Does a glyph begin left of the one before it? Most segments are written in order. */
+function isDisordered(glyphs: readonly Glyph[]): boolean {
+  return glyphs.some((glyph, i) => i > 0 && glyph.x0 < glyphs[i - 1]!.x0);
+}
+
 /** Puts the glyphs of a page together into segments, in no particular order. */
 export function toSegments(glyphs: readonly Glyph[]): Segment[] {
   const segments: Segment[] = [];
@@ -134,6 +149,6 @@ export function toSegments(glyphs: readonly Glyph[]): Segment[] {
     } else open = null;
   }
   const whole = segments.map(trimmed).filter((segment) => segment !== null);
-  for (const segment of whole) segment.glyphs.sort((a, b) => a.x0 - b.x0);
+  for (const segment of whole) if (isDisordered(segment.glyphs)) sortByInk(segment.glyphs);
   return merged(whole);
 }
