@@ -1,13 +1,15 @@
 import { isFull } from './body/profile.js';
 import { splitsWord } from './body/words.js';
 import { readAnchored } from './contents/anchored.js';
+import { completedByType } from './contents/by-type.js';
 import { oneColumn } from './contents/columns-side-by-side.js';
 import { type Contents, type Entry, readContents, type Style, withPrinted } from './contents/entries.js';
 import { type ContentsZone, findContents } from './contents/zone.js';
 import { detectHeads, headEvidence, type Surroundings } from './heads/detect.js';
 import { type Head, readHead } from './heads/head.js';
-import { matchEntries } from './heads/match.js';
+import { matchEntries, type Placed } from './heads/match.js';
 import { TitleIndex } from './heads/title-index.js';
+import { titleRun } from './heads/title-run.js';
 import type { Row } from './rows.js';
 import { partWideRows } from './wide-rows.js';
 
@@ -36,12 +38,13 @@ export function readPrintedContents(rows: readonly Row[], style?: Style): Printe
     for (const zone of zones) for (let at = zone.from; at <= zone.lastPaged; at++) zoned.add(at);
     const inZone = (row: Row) => zoned.has(row.at);
     // Titles are looked for among rows as the body will have them; places in them are of no use here.
-    const index = new TitleIndex(partWideRows(rows.filter((row) => !inZone(row))), () => true);
+    const body = partWideRows(rows.filter((row) => !inZone(row)));
+    const index = new TitleIndex(body, () => true);
     for (const zone of zones) {
       const contents = readZone(rows, zone, index, style);
       if (contents.entries.length === 0) continue;
       for (let at = zone.from; at < contents.end; at++) taken.add(at);
-      for (const entry of contents.entries) {
+      for (const entry of completedByType(contents.entries, index, body)) {
         const key = `${entry.page} ${entry.title}`;
         if (!known.has(key)) entries.push(entry);
         known.add(key);
@@ -102,6 +105,7 @@ export function locateArticles(around: Surroundings, entries: readonly Entry[]):
     ({ span }) => !around.blocked(span.from),
   );
   placed.sort((a, b) => a.span.from - b.span.from);
+  extendByType(placed, rows, around);
   const located: Located[] = placed.map(({ entry, span }, i) => ({
     entry,
     head: readHead(
@@ -126,6 +130,17 @@ export function locateArticles(around: Surroundings, entries: readonly Entry[]):
     );
   }
   return [...located, ...unlisted].sort((a, b) => a.head.from - b.head.from);
+}
+
+/** A title goes on as far as its type does, though the contents page gives less of it. */
+function extendByType(placed: Placed[], rows: readonly Row[], around: Surroundings): void {
+  for (const [i, one] of placed.entries()) {
+    const run = titleRun(rows, one.span.from);
+    if (!run || run.from > one.span.from || run.to < one.span.to) continue;
+    if (run.from <= (placed[i - 1]?.span.to ?? -1) || run.to >= (placed[i + 1]?.span.from ?? rows.length))
+      continue;
+    if (!around.blocked(run.from) && !around.blocked(run.to)) one.span = { ...one.span, ...run };
+  }
 }
 
 /** Without a contents page a column holds until the next one is named. */

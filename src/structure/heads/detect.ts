@@ -9,6 +9,7 @@ import { continues, endsSentence } from '../punctuation.js';
 import type { Row } from '../rows.js';
 import { type Head, isDateNote, opensDateNote, readHead } from './head.js';
 import { isTitleLike } from './title-index.js';
+import { goesOnInType, isTitleType, MOST_TITLE_ROWS as MOST_TYPED_ROWS, TITLE_SCALE } from './title-run.js';
 
 const genres = once(() => dataWords(new URL('../data/genres.txt', import.meta.url)));
 
@@ -143,23 +144,14 @@ function weigh(head: Head, around: Surroundings, centred = false): number {
   return weight;
 }
 
-/** Type from this size on, against the running text, is a title's. */
-const TITLE_SCALE = 1.25;
-/** Sizes within this of each other are one. */
-const SAME_SCALE = 0.04;
-
 /** The last row of a title that its type shows, beginning at row `at`; null where the type is not a title's or not known. */
 function titleByType(at: number, end: number, around: Surroundings): number | null {
   const { rows } = around;
-  const layout = rows[at]!.line.layout;
-  if (!layout || layout.aside || layout.scale < TITLE_SCALE || around.blocked(at)) return null;
+  if (!isTitleType(rows[at]!) || around.blocked(at)) return null;
   if (rows[at]!.key.length < 2 || readColumn(rows[at]!.view)?.framed) return null;
   let to = at;
-  while (to + 1 < end && to - at + 1 < MOST_TITLE_ROWS) {
-    const next = rows[to + 1]!;
-    const below = next.line.layout;
-    if (!below || below.aside || Math.abs(below.scale - layout.scale) > SAME_SCALE) break;
-    if (next.pageBreak || next.blanks > 1 || around.blocked(to + 1)) break;
+  while (to + 1 < end && to - at + 1 < MOST_TYPED_ROWS) {
+    if (around.blocked(to + 1) || !goesOnInType(rows[to]!, rows[to + 1]!)) break;
     to++;
   }
   return to;

@@ -2,6 +2,7 @@ import { readByline } from '../authors/byline.js';
 import { readColumn } from '../contents/columns.js';
 import { numberingOf } from '../numbering.js';
 import type { Row } from '../rows.js';
+import { isTitleType, MOST_TITLE_ROWS } from './title-run.js';
 
 /** Rows `from` … `to` (inclusive) of the document, read as one title. */
 export interface TitleSpan {
@@ -161,7 +162,8 @@ export class TitleIndex {
   /** The keys of rows `from`, `from`+1 … put together, as long as they may be one title. */
   private *spansFrom(from: number): Generator<{ key: string; to: number }> {
     let key = '';
-    for (let to = from; to < Math.min(from + MOST_ROWS, this.rows.length); to++) {
+    const most = isTitleType(this.rows[from]!) ? MOST_TITLE_ROWS : MOST_ROWS;
+    for (let to = from; to < Math.min(from + most, this.rows.length); to++) {
       const part = this.keys[to]!;
       // A numbered line may open a title, it never goes on with one; three blank lines end a title.
       if (part === '' || key.length + part.length > LONGEST_KEY) return;
