@@ -52,6 +52,11 @@ interface State {
   mode: number;
 }
 
+/** A picture so small, in points, is an ornament. */
+const ORNAMENT = 24;
+/** Rules of a page are kept up to so many. */
+const MOST_RULES = 20_000;
+
 const INVISIBLE = 3;
 /** Text may also be painted invisible and added to the clipping path. */
 const CLIPPED = 7;
@@ -247,10 +252,13 @@ export class Interpreter {
     if (!Number.isFinite(from + to + y + size) || size < 0.5) return;
     const { text, unreadable } = meaningOf(glyph.unicode);
     if (unreadable) this.unreadable++;
-    if (text === '') return;
-    const { fontName, bold } = this.#state;
     const x0 = Math.min(from, to);
     const x1 = Math.max(from, to);
+    if (text === '') {
+      if (painted && turn === 0 && !vertical) this.#ornament(x0, x1, y, size);
+      return;
+    }
+    const { fontName, bold } = this.#state;
     (painted ? this.glyphs : this.hidden).push({
       text,
       x0,
@@ -262,6 +270,19 @@ export class Interpreter {
       turn,
       vertical,
     });
+  }
+
+  /** A glyph without text may be a drawing, such as the mark at the end of an article: kept as a drawing is. */
+  #ornament(x0: number, x1: number, y: number, size: number): void {
+    if (this.rules.length < MOST_RULES) this.rules.push({ box: [x0, y - size * 0.8, x1, y], filled: true });
+  }
+
+  /** Counts a picture; a small one, which may be an ornament, is kept as a drawing is. */
+  image(): void {
+    this.images++;
+    const [a, b, c, d] = compose(this.#toPage, this.#state.ctm);
+    if (Math.hypot(a, b) <= ORNAMENT && Math.hypot(c, d) <= ORNAMENT && this.rules.length < MOST_RULES)
+      this.#rule(0, 0, 1, 1, true);
   }
 
   /** Keeps the straight rules and the rectangles of a path. */
@@ -277,7 +298,7 @@ export class Interpreter {
       ops.eoFillStroke,
       ops.closeFillStroke,
     ].includes(operator);
-    if ((!filled && !stroked) || !bounds || this.rules.length >= 20_000) return;
+    if ((!filled && !stroked) || !bounds || this.rules.length >= MOST_RULES) return;
     const path = data[0] as ArrayLike<number> | null;
     if (stroked && path && typeof path.length === 'number' && path.length > 12) this.#segments(path, filled);
     // The outline too: a frame with round corners is a box like others.
@@ -365,7 +386,7 @@ for (const name of [
   'paintImageMaskXObjectRepeat',
 ])
   OPERATORS[name] = (on) => {
-    on.images++;
+    on.image();
   };
 
 const tables = new WeakMap<Engine['ops'], (Operator | undefined)[]>();

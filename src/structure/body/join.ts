@@ -53,11 +53,33 @@ function beginsReference(row: Row, unit: Unit): boolean {
   return REFERENCE.test(first) || readBlockLabel(first)?.role === 'reference';
 }
 
+/** Sizes that differ by more than this share are different. */
+const SIZE = 0.04;
+
+/** Are the two lines in different weights or typefaces, each all through? */
+function isOtherType(above: Layout, below: Layout): boolean {
+  return above.bold !== below.bold || (!!above.font && !!below.font && above.font !== below.font);
+}
+
+/**
+ * A line that merely goes on may begin with what looks like a number (统|一、…): it stands at the edge where paragraphs
+ * are indented, the line before is full and in the same type, and its sentence is not over.
+ */
+function isNumberByChance(row: Row, before: Row, full: boolean, profile: Profile): boolean {
+  const above = before.line.layout;
+  const below = row.line.layout;
+  if (!above || !below || !profile.indents || !full || isOtherType(above, below)) return false;
+  if (Math.abs(above.scale - below.scale) > SIZE || row.blanks > 0 || row.indent - profile.base >= 2)
+    return false;
+  return !endsSentence(before.view) && !/[:：;；]$/.test(before.view) && before.key.length > 10;
+}
+
 /** Does the row begin a block whatever stands before it? */
-function begins(row: Row, before: Row, full: boolean): boolean {
+function begins(row: Row, before: Row, full: boolean, profile: Profile): boolean {
   const numbering = numberingOf(row.view);
   if (numbering) {
     if (CITED.test(row.view.slice(numbering.end))) return false;
+    if (isNumberByChance(row, before, full, profile)) return false;
     // An Arabic number at the beginning of a line that merely goes on: 共有|3. 不 …; told by the line before.
     const loose =
       numbering.form === 'arabic' || numbering.form === 'arabic-paren' || numbering.form === 'decimal';
@@ -192,16 +214,8 @@ function judgePieces({ before, row, profile, open, interrupted, unit }: Junction
   return unit.rows.length > 1 || /[，,。；;、]/.test(before.view) ? 'join' : 'break';
 }
 
-/** Sizes that differ by more than this share are different. */
-const SIZE = 0.04;
-
 /** A line from here on, in half-width cells, is set in the middle. */
 const CENTRED = 6;
-
-/** Are the two lines in different weights or typefaces, each all through? */
-function isOtherType(above: Layout, below: Layout): boolean {
-  return above.bold !== below.bold || (!!above.font && !!below.font && above.font !== below.font);
-}
 
 /** What the type of two lines says, where the reader knows it; null where it says nothing. */
 function judgeType({ unit, before, row, profile }: Junction): Verdict | null {
@@ -235,7 +249,7 @@ function judge(junction: Junction): Verdict {
     (profile.wrap === null || !full || row.blanks > 0)
   )
     return 'break';
-  if (begins(row, before, full) || beginsReference(row, unit)) return 'break';
+  if (begins(row, before, full, profile) || beginsReference(row, unit)) return 'break';
   const type = judgeType(junction);
   if (type !== null) return type;
   if (unit.rows.length === 1 && SALUTATION.test(before.view) && before.key.length <= 20) return 'break';
@@ -298,7 +312,7 @@ export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
       continue;
     }
     // A caption set in the middle of a paragraph: the paragraph goes on after it.
-    if (unit && before && isCaption(row.view) && goesOnLater(before, rows[i + 1])) {
+    if (unit && before && isCaption(row.view) && goesOnLater(before, rows[i + 1], profile)) {
       units.push({ rows: [row], doubtful: [] });
       continue;
     }
@@ -329,7 +343,7 @@ export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
 }
 
 /** Is the sentence before a caption unfinished, and does the line after it not begin a block? */
-function goesOnLater(before: Row, after: Row | undefined): boolean {
+function goesOnLater(before: Row, after: Row | undefined, profile: Profile): boolean {
   if (
     endsSentence(before.view) ||
     /[:：;；]$/.test(before.view) ||
@@ -337,5 +351,5 @@ function goesOnLater(before: Row, after: Row | undefined): boolean {
     isCaption(before.view)
   )
     return false;
-  return after !== undefined && !begins(after, before, false) && !isHeadingStart(before.view);
+  return after !== undefined && !begins(after, before, false, profile) && !isHeadingStart(before.view);
 }

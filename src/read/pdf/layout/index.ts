@@ -4,6 +4,7 @@ import type { Glyph, PageContent, Rule } from '../page.js';
 import { agreement } from './agreement.js';
 import { boxedRegions } from './boxes.js';
 import { type Region, toRegions } from './columns.js';
+import { withDrawnMarks } from './end-marks.js';
 import { withFootnotes } from './footnotes.js';
 import { commonSize, type TextLine, textOf, toLines } from './lines.js';
 import { withoutOverprint } from './overprint.js';
@@ -207,8 +208,9 @@ export function layoutPage(page: PageContent): PageLayout {
   const inside = whole.glyphs.filter(
     ({ x0, x1, y }) => x1 > -1 && x0 < whole.width + 1 && y > -1 && y < whole.height + 20,
   );
-  const glyphs = withoutOverprint(inside);
-  const body = commonSize(glyphs);
+  const printed = withoutOverprint(inside);
+  const body = commonSize(printed);
+  const glyphs = withDrawnMarks(printed, whole.rules, body);
   const { text, ruby } = takeRuby(toSegments(glyphs), body);
   const segments: Segment[] = withInitials(text.map(withoutRaisedDigits), body);
   const tables = ruledTables(segments, whole.rules, body);
@@ -230,7 +232,7 @@ export function layoutPage(page: PageContent): PageLayout {
     boxes: lines.map((line) => whole.toPage(line.box)),
     dropped: [...askewTexts(whole.askew), ...ruby.map((segment) => textOf(segment.glyphs))],
     rules: page.rules,
-    characters: glyphs.reduce((sum, glyph) => sum + glyph.text.trim().length, 0),
+    characters: printed.reduce((sum, glyph) => sum + glyph.text.trim().length, 0),
     unreadable: page.unreadable,
     images: page.images,
     invisible: page.invisible,

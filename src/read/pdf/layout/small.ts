@@ -78,7 +78,28 @@ export function findInitials(segments: readonly Segment[], body: number): Initia
           other.y < segment.y + body * 0.6,
       )
       .sort((a, b) => a.y - b.y);
-    if (beside.length >= 2) found.push({ segment, first: beside[0]!, beside: beside.slice(1) });
+    if (beside.length >= 2)
+      found.push({
+        segment,
+        first: beside[0]!,
+        beside: [...beside.slice(1), ...below(beside, segments, body)],
+      });
+  }
+  return found;
+}
+
+/** Lines under the initial that leave its room free too: it may be lower than its ink. */
+function below(beside: readonly Segment[], segments: readonly Segment[], body: number): Segment[] {
+  const found: Segment[] = [];
+  let last = beside.at(-1)!;
+  for (let more = true; more && found.length < 2; ) {
+    const next = segments.find(
+      (other) =>
+        Math.abs(other.x0 - last.x0) < body * 0.3 && other.y > last.y + 1 && other.y < last.y + body * 2.2,
+    );
+    more = next !== undefined;
+    if (next) found.push(next);
+    if (next) last = next;
   }
   return found;
 }
