@@ -58,8 +58,8 @@ async function load(
     enableXfa: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
-    // Pictures are not looked at, so they are not decoded either.
-    maxImageSize: 1,
+    // Pictures are not looked at, so they are not decoded either, but for small ones: an end mark may be one.
+    maxImageSize: 64 * 64,
     stopAtErrors: false,
     // 1: its warnings, which are the best sign that text was lost.
     verbosity: 1,

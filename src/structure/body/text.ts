@@ -64,7 +64,7 @@ interface TitleLine {
 }
 
 /** Was the line broken only for want of room? Then the next character had not fitted. */
-function isWrapped({ line }: TitleLine): boolean {
+export function isWrapped({ line }: TitleLine): boolean {
   const layout = line?.layout;
   return layout !== undefined && layout.indent + layout.room < 2 * layout.scale + 1;
 }

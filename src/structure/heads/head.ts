@@ -3,7 +3,7 @@ import { restore } from '../../text/restore.js';
 import { type BylineAuthor, isClosingNote, readByline, readNames } from '../authors/byline.js';
 import { isRankedOrganization } from '../authors/organizations.js';
 import { readBlockLabel } from '../body/labels.js';
-import { joinTitle } from '../body/text.js';
+import { isWrapped, joinTitle } from '../body/text.js';
 import { readColumn } from '../contents/columns.js';
 import { splitSubtitle } from '../contents/split.js';
 import { numberingOf } from '../numbering.js';
@@ -166,6 +166,21 @@ function expectedOver(
   return null;
 }
 
+/** A byline over two lines of one type, the first of which fills its measure. */
+function wrappedByline(
+  row: Row,
+  next: Row | undefined,
+): { authors: BylineAuthor[]; strength: number } | null {
+  const type = row.line.layout;
+  const below = next?.line.layout;
+  if (!next || !type || !below || !isWrapped(row) || next.pageBreak || next.blanks > 0) return null;
+  const same =
+    Math.abs(type.scale - below.scale) < 0.04 && type.font === below.font && type.bold === below.bold;
+  if (!same || row.key.length + next.key.length > 60 || endsSentence(row.view)) return null;
+  const found = readByline(row.view + next.view);
+  return found && found.strength >= 2 && readByline(next.view)?.strength !== 3 ? found : null;
+}
+
 /** Gives people without one the affiliation that a bracketed line under the names states. */
 function withAffiliations(authors: BylineAuthor[], note: string): BylineAuthor[] {
   const parts = note
@@ -230,6 +245,13 @@ export function readHead(
       break;
     }
     const wanted = namesExpected(row, expected);
+    const over = i + 1 < end && authorRows.length === 0 ? wrappedByline(row, rows[i + 1]) : null;
+    if (over && !wanted) {
+      authors.push(...over.authors);
+      strength = Math.max(strength, over.strength);
+      authorRows.push(i, i + 1);
+      break;
+    }
     const found = isDateNote(row.view) ? null : authorsFrom(row.view, wanted);
     if (!found || (found.strength === 1 && authorRows.length > 0)) break;
     authors.push(...found.authors);

@@ -5,6 +5,7 @@
  */
 import { agreement } from './agreement.js';
 import { bottomOf, type Segment, topOf } from './segments.js';
+import { shortColumns } from './short-columns.js';
 
 /** Segments that are read from top to bottom, line by line, and the limits of their column. */
 export interface Region {
@@ -278,6 +279,22 @@ function withShortLast(sides: readonly Region[], body: number): Region[] {
   ];
 }
 
+/** A part without a gutter: read line by line, but for short columns in it. */
+function uncut(segments: readonly Segment[], area: Area, body: number, page: number | null): Region[] {
+  const short = shortColumns(segments, body, page);
+  if (!short) return [{ segments: [...segments], left: area.x0, right: area.x1, columns: 1, column: 0 }];
+  const { above, columns, below } = short;
+  const width = Math.max(...columns.map((own) => boundsOf(own).x1 - boundsOf(own).x0));
+  return [
+    ...(above.length > 0 ? uncut(above, area, body, page) : []),
+    ...columns.map((own, column) => {
+      const left = boundsOf(own).x0;
+      return { segments: own, left, right: left + width, columns: columns.length, column };
+    }),
+    ...(below.length > 0 ? uncut(below, area, body, page) : []),
+  ];
+}
+
 /** Depth to which a page is cut; deeper ones are made to be. */
 const DEEPEST = 24;
 
@@ -290,7 +307,7 @@ function cut(
 ): Region[] {
   if (segments.length === 0) return [];
   const found = depth < DEEPEST ? bestGutter(segments, boundsOf(segments), body, page) : null;
-  if (!found) return [{ segments: [...segments], left: area.x0, right: area.x1, columns: 1, column: 0 }];
+  if (!found) return uncut(segments, area, body, page);
   const { gutter, above, left, right, below } = found;
   const leftBounds = { ...area, x1: Math.min(gutter.x0 + CELL_X, boundsOf(left).x1) };
   const rightBounds = { ...area, x0: Math.max(gutter.x1 - CELL_X * 2, boundsOf(right).x0) };
