@@ -78,10 +78,11 @@ interface KnownColumn {
   lines: number;
 }
 
-/** The columns that the document's pages have, told by those with many lines. */
-function columnsOf(pages: readonly PageLayout[]): KnownColumn[] {
+/** The columns that the document's pages have, told by those with many lines of running text. */
+function columnsOf(text: readonly PageLine[], body: number): KnownColumn[] {
   const columns = new Map<string, KnownColumn>();
-  for (const { left, right } of pages.flatMap((page) => page.lines)) {
+  for (const { left, right, size } of text) {
+    if (Math.abs(size - body) >= 0.5) continue;
     const key = `${Math.round(left / 2)} ${Math.round(right / 2)}`;
     const column = columns.get(key);
     if (column) column.lines++;
@@ -130,7 +131,7 @@ export function toDocumentLines(
     page.lines.filter((line) => !furniture.has(line) && line.aside === null && !line.cells),
   );
   const measure = measureOf(text);
-  const columns = columnsOf(pages);
+  const columns = columnsOf(text, measure.body);
   const lines: Line[] = [];
   for (const page of pages) {
     let before: PageLine | undefined;

@@ -64,6 +64,8 @@ function merged(first: Entry, second: Entry): Entry {
 
 /** Completes the titles of entries by the titles that the type of the body shows. */
 export function completedByType(entries: readonly Entry[], index: TitleIndex, body: readonly Row[]): Entry[] {
+  // Texts show no type.
+  if (!body[0]?.line.layout) return [...entries];
   const done: Entry[] = [];
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i]!;

@@ -62,35 +62,40 @@ const EDGE = 2;
 
 /** So many of a column's lines end at its edge where it is justified; marks may hang out of it. */
 const JUSTIFIED = 0.4;
+/** A line of running text is at least so long, against the longest of its column. */
+const LONG = 0.5;
+
+/** Of the places where lines begin or end, those that several share. */
+function agreed(places: readonly number[]): number[] {
+  const least = Math.max(2, places.length * 0.1);
+  return places.filter((place) => places.filter((other) => Math.abs(other - place) <= EDGE).length >= least);
+}
 
 /**
- * The outermost place at which several lines of a column begin or end; null where they agree on none. Of justified
- * lines most end at the right edge, and what is farther out hangs.
+ * The outermost place at which several lines of the column begin, one of them long: heads and labels over the text do
+ * not show where it begins.
  */
-function edgeOf(places: readonly number[], side: 'left' | 'right'): number | null {
-  if (side === 'right') {
-    const most = agreement(places, EDGE);
-    if (most.count >= places.length * JUSTIFIED) return most.place + EDGE / 2;
-  }
-  const least = Math.max(2, places.length * 0.1);
-  const sorted = [...places].sort((a, b) => (side === 'left' ? a - b : b - a));
+function leftEdge(lines: readonly TextLine[]): number | null {
+  const longest = Math.max(...lines.map(({ start, end }) => end - start));
+  const long = lines.filter(({ start, end }) => end - start >= longest * LONG);
+  const places = agreed(lines.map(({ start }) => start)).sort((a, b) => a - b);
   return (
-    sorted.find((place) => places.filter((other) => Math.abs(other - place) <= EDGE).length >= least) ?? null
+    places.find((place) => long.some(({ start }) => Math.abs(start - place) <= EDGE)) ?? places[0] ?? null
   );
+}
+
+/** The place at which most lines of a justified column end, for what is farther out hangs; else the outermost. */
+function rightEdge(lines: readonly TextLine[]): number | null {
+  const places = lines.map(({ end }) => end);
+  const most = agreement(places, EDGE);
+  if (most.count >= places.length * JUSTIFIED) return most.place + EDGE / 2;
+  return agreed(places).sort((a, b) => b - a)[0] ?? null;
 }
 
 /** The column's edges as its lines show them: a page number below it or marks that hang out do not move them. */
 function edgesOf(region: Region, lines: readonly TextLine[]): { left: number; right: number } {
   if (lines.length < 4) return region;
-  const left = edgeOf(
-    lines.map(({ start }) => start),
-    'left',
-  );
-  const right = edgeOf(
-    lines.map(({ end }) => end),
-    'right',
-  );
-  return { left: left ?? region.left, right: right ?? region.right };
+  return { left: leftEdge(lines) ?? region.left, right: rightEdge(lines) ?? region.right };
 }
 
 /** Lines of one size that follow each other: an abstract is set narrower than what stands round it. */
