@@ -1,6 +1,7 @@
 import { isDigit, isLatin, skipBlanks } from './chars.js';
 import { decimal, type Exact, integer, multiply, power } from './exact.js';
 import { groupedEnd } from './grouping.js';
+import { readSpaced, type Spaced } from './spaced.js';
 
 /** More digits than this are no number; they get no value, so that arithmetic stays small. */
 const MOST_DIGITS = 40;
@@ -81,6 +82,21 @@ function scaled(
   return { end: LETTER.lastIndex, value: multiply(value, integer(LETTERS[sign] ?? 1n)) };
 }
 
+/** A number whose digits stand apart: its value is that of the digits put together. */
+function apart(view: string, at: number, { wholeEnd, end }: Spaced): Arabic {
+  const whole = view.slice(at, wholeEnd).replace(/ /g, '');
+  const rest = view.slice(wholeEnd, end).replace(/[ .]/g, '');
+  return {
+    end,
+    value: decimal(`${whole}.${rest}`),
+    digits: whole.length,
+    decimals: rest.length,
+    grouped: false,
+    code: whole.length > 1 && whole.startsWith('0'),
+    scientific: false,
+  };
+}
+
 /**
  * Reads a number at a digit, or at a point with a digit after it (.5). `view` is the folded text, `text` the
  * printed one, which still tells a full-width comma from a half-width one.
@@ -90,6 +106,8 @@ export function readArabic(view: string, text: string, at: number): Arabic | nul
   const firstEnd = runEnd(view, at);
   const inCode = at > 1 && view[at - 1] === '.' && isDigit(view[at - 2]);
   const wholeEnd = inCode ? firstEnd : groupedEnd(view, text, at, firstEnd);
+  const spaced = wholeEnd === firstEnd && !inCode ? readSpaced(view, at) : null;
+  if (spaced !== null) return apart(view, at, spaced);
   let end = inCode ? wholeEnd : decimalEnd(view, wholeEnd);
   const dotted = end > wholeEnd && wholeEnd > at && view[end] === '.' && isDigit(view[end + 1]);
   if (dotted) end = wholeEnd;

@@ -4,6 +4,8 @@ import { isDigit } from './chars.js';
 const MOST_GROUPS = 12;
 /** Blanks made to stand between groups of three. Other blanks stand between numbers. */
 const THIN = /[\u00a0\u2006-\u2009\u202f]/;
+/** So many digits after the point are looked over for the unit. */
+const MOST_DECIMALS = 8;
 const HAN_OR_SHARE = /[\u4e00-\u9fff%‰‱℃]/;
 
 /** True where exactly three digits stand at `at`. */
@@ -44,8 +46,14 @@ export function groupedEnd(view: string, text: string, at: number, firstEnd: num
 }
 
 function isPlainSpaceGroup(view: string, at: number, end: number): boolean {
-  if (!HAN_OR_SHARE.test(view.charAt(end))) return false;
+  // 1 086.4亿元: the unit stands behind the decimals.
+  let after = end;
+  if (view[end] === '.' && isDigit(view[end + 1])) {
+    after++;
+    while (after - end < MOST_DECIMALS && isDigit(view[after])) after++;
+  }
+  if (!HAN_OR_SHARE.test(view.charAt(after))) return false;
   const before = view.charAt(at - 1);
   if (before === ' ') return !isDigit(view[at - 2]);
-  return !'表图第附式例'.includes(before) || before === '';
+  return before === '' || !'表图第附式例'.includes(before) || (before === '表' && view[at - 2] === '代');
 }

@@ -14,7 +14,7 @@ import { type WordHit, wordAt } from './words.js';
 /** Hanzi before which a hyphen is a minus and no dash between two things. */
 const BEFORE_MINUS = /[为是达约长降幅率额值数度下在于到至超过近比温增减差]/;
 /** 负 after these is the end of a verb: 肩负, 担负. */
-const BEFORE_DEBT = /[肩担背承自欺辜抱胜正]/;
+const BEFORE_DEBT = /[肩担背承自欺辜抱胜正减]/;
 
 /** The offset of the sign of the number at `at`, or -1. */
 function signBefore(view: string, at: number, floor: number): number {

@@ -175,16 +175,17 @@ function rowsOf(
       kindOf(candidate, last === undefined ? null : { candidate: last, kind: kinds[kinds.length - 1]! }),
     );
   }
+  const mentions = () => context.mentions(passage);
   const indicators = indicatorsOf(
     found,
     kinds.map(({ kind }) => kind),
     times,
+    mentions().filter(({ start, end }) => start >= sentence.start && end <= sentence.end),
   );
   const above = issue.journal.place?.code ?? null;
   const places = placesIn(passage.view, sentence.start, sentence.end, home, above, date, () =>
     context.mentions(passage),
   );
-  const mentions = () => context.mentions(passage);
   const alone = found.map((candidate) => placeOf(candidate, places, home));
   const paired = pairedPlaces(
     found,

@@ -9,6 +9,8 @@ function kindOfHeld(unit: string): UnitKind {
   return /[%‰‱]/.test(unit) ? 'percentage' : 'ratio';
 }
 
+/** A classifier in brackets behind another: 头(只), 户(人). */
+const SECOND = /^\([只头匹峰口羽台辆套座处家户所个]\)/;
 const MOST_BLANKS = 1;
 /** The unit that a sign of currency before a number stands for. */
 const CURRENCIES: Record<string, string> = { CNY: '元', USD: '美元', EUR: '欧元', GBP: '英镑', HKD: '港元' };
@@ -43,8 +45,21 @@ export class Units {
     const found = matchUnitInView(this.#view, end);
     if (found === null || found.start - end > MOST_BLANKS) return null;
     // 600人大关: nobody counts congresses, so it is people.
-    const [last, name, kind]: [number, string, UnitKind] =
+    const [close, name, kind]: [number, string, UnitKind] =
       found.name === '人大' ? [found.end - 1, '人', 'classifier'] : [found.end, found.name, found.kind];
+    let last = close;
+    // 114条|次级河流: 次 belongs to the next word.
+    if (/^.{1,2}次$/.test(name) && /^[级要]/.test(this.#view.slice(last, last + 1)))
+      return {
+        start: found.start,
+        end: last - 1,
+        text: name.slice(0, -1),
+        name: name.slice(0, -1),
+        kind,
+      };
+    // 1800万头(只): the second classifier is printed with the first.
+    const second = kind === 'classifier' ? SECOND.exec(this.#view.slice(last, last + 4)) : null;
+    if (second !== null) last += second[0].length;
     const text = this.#text.slice(found.start, last).replace(/\s+/g, '');
     return { start: found.start, end: last, text, name, kind };
   }

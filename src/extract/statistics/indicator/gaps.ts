@@ -26,9 +26,11 @@ export interface Gap {
 
 /** Longest description of a part. */
 const LONGEST = 14;
+/** Longest of what is said of a part. */
+const LONGEST_SAID = 24;
 const AS = /^被.{0,6}?(?:确定|列|评选|评定|评|认定|命名|确认|授予|选|定)为(.{2,16})$/;
 const PASSIVE_END = /(?:之中|当中|之内|中|内)$/;
-const PART = /^[^,;:。]{0,16}(?:之中|当中|中|里),$/;
+const PART = /^[^,;:。]{0,16}(?:之中|当中|中|里),(?:就|仅|只)?有?$/;
 const LEVEL = /^(?:[省市州县区乡镇村]级|国家级|城镇|农村|乡村|城市|男性|女性)/;
 const EXTREME =
   /^(?:其中|而|但)?(最高|最低|最多|最少|最大|最小|平均|户均)(?:的|值)?(?:也|则|都)?(?:为|达到?|是|有|仅|只有|仅有)?$/;
@@ -90,7 +92,7 @@ function part(gap: Gap): string | null {
   const rest = restOf(candidate);
   const between = view.slice(before.end, candidate.start);
   const parted = PART.test(between) || isPart(gap);
-  return own === '' && parted && rest.length >= 2 && rest.length <= LONGEST && !/^[占为达的]/.test(rest)
+  return own === '' && parted && rest.length >= 2 && rest.length <= LONGEST_SAID && !/^[占为达的]/.test(rest)
     ? `${rest}的${head}`
     : null;
 }

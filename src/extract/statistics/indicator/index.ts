@@ -1,13 +1,14 @@
 import type { Candidate, StatisticKind } from '../candidate.js';
-import { clauseStart } from '../clause.js';
+import { clauseEnd, clauseStart } from '../clause.js';
 import type { TimeHit } from '../time/expressions.js';
 import { fromGap, type Head } from './gaps.js';
-import { phraseAfter, phraseBefore, predicateFollows } from './phrase.js';
+import { type Phrase, phraseAfter, phraseBefore, predicateFollows } from './phrase.js';
 import { respective } from './respective.js';
-import { END_VERB, RATE_WORD, VERBS_ONLY, VISITING } from './words.js';
+import { AMOUNT, BALANCE, END_VERB, PLANNED, RATE_WORD, VERBS_ONLY, VISITING } from './words.js';
 
 /** The verb that a carried over object had. */
-const LEADING_WORK = /^(?:收集|征集|收到|发放|提出|受理|办结|听取|审议|召开|举办|采纳|收回|回收)(?=..)/;
+const LEADING_WORK =
+  /^(?:收集|征集|收到|发放|提出|受理|办结|听取和审议|听取|审议|召开|举办|采纳|收回|回收|新?制定|修改|修订|修正|废止|通过|批准)(?=..)/;
 
 const SHARE_KINDS = new Set(['percentage', 'point', 'ratio']);
 
@@ -15,10 +16,13 @@ const SHARE_KINDS = new Set(['percentage', 'point', 'ratio']);
 export function indicatorsOf(
   candidates: readonly Candidate[],
   kinds: readonly StatisticKind[],
-  times: readonly TimeHit[],
+  hits: readonly TimeHit[],
+  places: readonly Phrase[],
 ): (string | null)[] {
   const out: (string | null)[] = [];
-  const given = respective(candidates, times);
+  // What a phrase begins with and is no part of what is counted.
+  const times: Phrase[] = [...hits, ...places].sort((a, b) => a.start - b.start);
+  const given = respective(candidates, times, places);
   const heads: Head[] = [];
   for (const [i, candidate] of candidates.entries()) {
     const before = candidates[i - 1] ?? null;
@@ -41,6 +45,7 @@ interface Facts {
   /** The indicator of the number before. */
   last: string | null;
   share: boolean;
+  heads: readonly Head[];
   /** The phrase before the number in its own clause. */
   own: string;
   /** The same, or the phrase of the clause before where the number's own has none. */
@@ -54,22 +59,29 @@ function single(
   next: Candidate | null,
   kind: StatisticKind,
   last: string | null,
-  times: readonly TimeHit[],
+  times: readonly Phrase[],
   heads: Head[],
 ): string | null {
   const { passage, unit, sentence } = candidate;
   const { text, view } = passage;
   const slice = (phrase: { start: number; end: number }) =>
     text.slice(phrase.start, phrase.end).replace(/[“”"]/g, '');
-  const afterText = slice(phraseAfter(candidate, next?.start ?? sentence.end));
   const from = before === null ? sentence.start : before.end;
   const clause = clauseStart(view, candidate.start, sentence.start);
   const own = slice(phraseBefore(candidate, Math.max(from, clause), times));
+  // 30万户143万农牧民住上新房: two counts side by side have what stands behind both.
+  const beside = own === '' && next !== null && next.start === candidate.end ? next : null;
+  const afterText =
+    beside?.unit?.kind === 'noun'
+      ? beside.unit.text
+      : slice(
+          phraseAfter(beside ?? candidate, beside === null ? (next?.start ?? sentence.end) : sentence.end),
+        );
   const beforeText = own === '' ? slice(phraseBefore(candidate, from, times)) : own;
   const share = unit === null ? kind !== 'count' : SHARE_KINDS.has(unit.kind);
   const gap = fromGap({ candidate, before, last, heads, own, after: afterText, share });
   if (gap !== null) return gap;
-  const found = plain({ candidate, before, kind, last, share, own, beforeText, afterText });
+  const found = plain({ candidate, before, kind, last, share, heads, own, beforeText, afterText });
   if (found !== null && found !== last) heads.push({ unit: unit?.name ?? null, text: found });
   return found;
 }
@@ -83,15 +95,41 @@ function plain(facts: Facts): string | null {
   if (before?.end === candidate.start && last !== null && predicateFollows(candidate)) return last;
   const following = fromAfter(facts);
   if (following !== null) return following;
+  const part = share ? ofWhole(facts) : null;
+  if (part !== null) return part;
   if (beforeText === '') return last ?? (afterText === '' ? null : afterText);
   if (RATE_WORD.test(beforeText)) return withTopic(candidate, beforeText, last);
+  if (last !== null && BALANCE.test(beforeText)) return last.replace(AMOUNT, '') + beforeText;
   const verbOnly =
     (END_VERB.test(beforeText) && (beforeText.length <= 4 || /(?:举办|召开|举行)$/.test(beforeText))) ||
     VERBS_ONLY.test(beforeText);
-  if (!verbOnly || share) return beforeText;
+  if (!verbOnly) return beforeText;
+  if (share) return last === null ? beforeText : last + beforeText;
   const title = titleBefore(passage.text, passage.view, candidate);
   if (last === null || (title !== '' && before?.unit?.name !== unit?.name)) return beforeText + title;
-  return beforeText + last.replace(LEADING_WORK, '');
+  // After a share the object is that of an earlier figure of the same unit, if any.
+  const named = before?.unit?.kind === 'percentage' ? sameUnit(facts) : last;
+  if (named === null) return beforeText;
+  const object = named.replace(LEADING_WORK, '');
+  return object === '案件' && beforeText.endsWith('案') ? beforeText : beforeText + object;
+}
+
+/** What the last figure of the same unit counts. */
+function sameUnit({ heads, candidate }: Facts): string | null {
+  const name = candidate.unit?.name ?? null;
+  return heads.findLast((head) => head.unit === name)?.text ?? null;
+}
+
+/** 占总面积的91%, 为预算的101% after another figure: a share of it. */
+function ofWhole({ candidate, before, last, beforeText }: Facts): string | null {
+  if (before === null || last === null) return null;
+  const { view } = candidate.passage;
+  const lead = view.slice(clauseStart(view, candidate.start, candidate.sentence.start), candidate.start);
+  const base = last.replace(/(?:占比?|比重|比例)$/, '');
+  if (/^[只仅约]?占$/.test(lead)) return `${base}占比`;
+  const whole = /^[只仅约]?占([^,;]{1,14}?)的?(?:约|近|超过)?$/.exec(lead)?.[1];
+  if (whole !== undefined && !/^比/.test(whole)) return `${base}占${whole}`;
+  return PLANNED.test(beforeText) ? base + beforeText.replace(/^[仅只]?为?(?:完成)?/, '完成') : null;
 }
 
 /** What follows the number where that is the thing counted or measured; null where it is not. */
@@ -102,6 +140,15 @@ function fromAfter({ candidate, kind, share, own, beforeText, afterText }: Facts
     (afterText.length === 1 && (beforeText === '' || /[村镇区县市省州乡国街站所组校]/.test(afterText)));
   const owned = view.charAt(candidate.end) === '的';
   if (!isNoun || (share && !owned)) return null;
+  // 由18家|整合为12家: what follows is what became of it.
+  if (
+    own.length >= 2 &&
+    /[由从]$/.test(view.slice(candidate.start - 1, candidate.start)) &&
+    BECAME.test(view.slice(candidate.end, candidate.end + 14))
+  )
+    return null;
+  const said = share && afterText.length <= 6 ? saidOf(candidate, afterText) : null;
+  if (said !== null) return said;
   if (predicateFollows(candidate) && beforeText.length >= 2 && beforeText.length <= 10)
     return beforeText + afterText;
   if ((kind === 'money' || kind === 'measure') && own.length >= 2 && !owned && !PLACE_END.test(own))
@@ -115,6 +162,17 @@ function fromAfter({ candidate, kind, share, own, beforeText, afterText }: Facts
     return `${beforeText}的${afterText}`;
   return afterText;
 }
+
+/** 37%的小型水库|没有专职管护人员: what is said of those of whom a share is told; null where nothing is, or too much. */
+function saidOf({ passage, end, sentence }: Candidate, noun: string): string | null {
+  const { view, text } = passage;
+  const clause = text.slice(end + 1, clauseEnd(view, end, sentence.end)).replace(/[“”"]/g, '');
+  const rest = clause.startsWith(noun) ? clause.slice(noun.length) : '';
+  return rest.length >= 2 && rest.length <= 16 && !/\d/.test(rest) ? noun + rest : null;
+}
+
+/** Until the number that another became: 18家|整合为12家. */
+const BECAME = /^[^,;。]{1,8}[到至为](?:约|近)?\d/;
 
 /** What says where and not what: 家里|15亩果园. */
 const PLACE_END = /(?:[里上内]|村中|手中|其中|家中)$/;

@@ -1,6 +1,5 @@
 import type { Candidate } from '../candidate.js';
 import { clauseEnd, clauseStart, isHan } from '../clause.js';
-import type { TimeHit } from '../time/expressions.js';
 import {
   AFTER_NONE,
   AFTER_STOP,
@@ -106,7 +105,7 @@ function shorten(view: string, phrase: Phrase): Phrase {
 }
 
 /** Leaves out the time at the end of a phrase: 由2016年的. */
-function beforeTimes({ start, end }: Phrase, view: string, times: readonly TimeHit[]): Phrase {
+function beforeTimes({ start, end }: Phrase, view: string, times: readonly Phrase[]): Phrase {
   const last = times.find(
     (time) => time.start >= start && time.end <= end && /^的?$/.test(view.slice(time.end, end)),
   );
@@ -114,7 +113,7 @@ function beforeTimes({ start, end }: Phrase, view: string, times: readonly TimeH
 }
 
 /** Leaves out the times at the beginning of a phrase. */
-function afterTimes(phrase: Phrase, times: readonly TimeHit[]): Phrase {
+function afterTimes(phrase: Phrase, times: readonly Phrase[]): Phrase {
   let { start } = phrase;
   for (const time of times) {
     if (time.start >= start && time.end <= phrase.end && time.start - start <= 1) start = time.end;
@@ -123,7 +122,7 @@ function afterTimes(phrase: Phrase, times: readonly TimeHit[]): Phrase {
 }
 
 /** Where a clause holds nothing but the number (共63人; 危房改造:512户): the phrase of the clause before it. */
-function earlier(candidate: Candidate, from: number, start: number, times: readonly TimeHit[]): Phrase {
+function earlier(candidate: Candidate, from: number, start: number, times: readonly Phrase[]): Phrase {
   if (start <= from || start >= candidate.start + 1) return EMPTY(start);
   const { view } = candidate.passage;
   const clause = clauseStart(view, start - 1, Math.max(from, candidate.sentence.start));
@@ -132,7 +131,7 @@ function earlier(candidate: Candidate, from: number, start: number, times: reado
 }
 
 /** The noun phrase before a number, from the beginning of its clause or the end of the number before. */
-export function phraseBefore(candidate: Candidate, from: number, times: readonly TimeHit[]): Phrase {
+export function phraseBefore(candidate: Candidate, from: number, times: readonly Phrase[]): Phrase {
   const { view } = candidate.passage;
   let at = candidate.start;
   // (38微克/立方米): what stands before the bracket is measured.

@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidate.js';
-import type { TimeHit } from '../time/expressions.js';
-import { phraseBefore } from './phrase.js';
+import { clauseStart } from '../clause.js';
+import { type Phrase, phraseBefore } from './phrase.js';
 
 /** The indicator of a paired number: its own of a list, or that of an earlier number with a suffix (江苏167件…分别占40%). */
 type Respective = string | { like: number; suffix: string } | null;
@@ -12,13 +12,17 @@ const OPINION = /^(.{1,12}?(?:认为|表示|反映|选择|通过|来自|分别))
  * What paired numbers stand for: A、B、C分别为x、y、z gives each its own of the list, x和y的受访者认为A、B too. Null for a number in
  * no such row.
  */
-export function respective(candidates: readonly Candidate[], times: readonly TimeHit[]): Respective[] {
+export function respective(
+  candidates: readonly Candidate[],
+  times: readonly Phrase[],
+  places: readonly Phrase[],
+): Respective[] {
   const out: Respective[] = candidates.map(() => null);
   for (let i = 0; i < candidates.length; ) {
     let size = 1;
     while (i + size < candidates.length && isJoined(candidates[i + size - 1]!, candidates[i + size]!)) size++;
     if (size > 1) {
-      const items = subjects(candidates, i, size, times);
+      const items = subjects(candidates, i, size, times, places);
       if (items !== null) for (let k = 0; k < size; k++) out[i + k] = items[k]!;
     }
     i += size;
@@ -44,7 +48,8 @@ function subjects(
   candidates: readonly Candidate[],
   i: number,
   size: number,
-  times: readonly TimeHit[],
+  times: readonly Phrase[],
+  places: readonly Phrase[],
 ): Respective[] | null {
   const first = candidates[i]!;
   const { view, text } = first.passage;
@@ -52,6 +57,13 @@ function subjects(
   if (/分别[^,;。]{0,8}$/.test(lead)) {
     const at = first.start - lead.length + lead.lastIndexOf('分别');
     const floor = candidates[i - 1]?.end ?? first.sentence.start;
+    // 柳林县、兴县分别|保留矿井|24座和11座: of a list of places, each has of what stands behind 分别.
+    const from = clauseStart(view, at, floor);
+    if (places.filter(({ start, end }) => start >= from && end <= at).length >= size) {
+      const own = phraseBefore(first, at + 2, []);
+      if (own.end - own.start >= 2)
+        return candidates.slice(i, i + size).map(() => text.slice(own.start, own.end));
+    }
     const phrase = phraseBefore({ ...first, start: at }, floor, times);
     const items = split(text.slice(phrase.start, phrase.end).replace(/[“”]/g, ''), size);
     if (items !== null) return completed(items);

@@ -5,6 +5,7 @@ import { dateReason } from './dates.js';
 import { distanceReason } from './distances.js';
 import { durationReason } from './durations.js';
 import { ordinalReason } from './ordinals.js';
+import { rateReason } from './rates.js';
 import { type Slogans, sloganReason } from './slogans.js';
 import { smallReason } from './small.js';
 
@@ -37,6 +38,7 @@ export function reasonAgainst(candidate: Candidate, context: RefusalContext): st
     countingReason(candidate, view) ??
     durationReason(candidate, view) ??
     distanceReason(candidate, view) ??
+    rateReason(candidate, view) ??
     smallReason(candidate, view, context.chineseStyle) ??
     bareReason(candidate, view)
   );
