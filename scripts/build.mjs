@@ -116,8 +116,8 @@ rmSync(dist, { recursive: true, force: true });
 compile();
 copyData();
 await bundle();
-const { DEFAULT_MEMORY, readerOptions } = await import(
-  pathToFileURL(join(dist, 'read', 'pdf', 'sandbox.js')).href
-);
+const built = (name) => import(pathToFileURL(join(dist, 'read', 'pdf', name)).href);
+const { DEFAULT_MEMORY } = await built('sandbox.js');
+const { readerOptions } = await built('reader.js');
 cacheCode('pdf-reader', readerOptions(DEFAULT_MEMORY));
 cacheCode('main', []);

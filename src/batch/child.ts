@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { failureOf } from './failure.js';
 import type { Report, Task } from './messages.js';
+import { rest } from './rest.js';
 
 /** Looks whether the parent is there, from a thread that no endless loop holds up, and ends the whole group when it is gone. */
 const WATCHDOG = `
@@ -45,5 +46,5 @@ for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {})
 process.on('uncaughtException', (error) => void giveUp(error));
 process.on('unhandledRejection', (error) => void giveUp(error));
 process.on('disconnect', () => process.exit());
-process.on('message', (task: Task) => void work(task).then(report));
+process.on('message', (task: Task) => void work(task).then(report).then(rest));
 new Worker(WATCHDOG, { eval: true, stdout: false, resourceLimits: { maxOldGenerationSizeMb: 16 } }).unref();

@@ -7,7 +7,7 @@ import type { PdfReading } from '../read/index.js';
 export interface ReadSettings {
   encoding?: string | undefined;
   recipe?: JournalRecipe | undefined;
-  pdf?: Omit<PdfReading, 'wanted' | 'processes'> | undefined;
+  pdf?: Omit<PdfReading, 'wanted' | 'processes' | 'keep'> | undefined;
   /** First and last page of each range of pages that are read of PDFs, null for an open end; all unless told. */
   pages?: readonly (readonly [number, number | null])[] | undefined;
 }

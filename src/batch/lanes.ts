@@ -18,8 +18,8 @@ export interface Runner {
 export type Outcome = Report & { attempts: number };
 
 const MOST_ATTEMPTS = 2;
-/** A process that was used so often makes room for a new one: what it has gathered in memory is not carried on. */
-const MOST_TASKS = 100;
+/** A process that was used so often makes room for a new one, whatever it may have gathered. */
+const MOST_TASKS = 1000;
 
 /** Worker processes on this machine, started when they are needed. */
 export class LocalRunner implements Runner {
@@ -83,18 +83,28 @@ export async function runAll<T>(
 ): Promise<void> {
   let next = 0;
   let failed = false;
+  const tell = async (item: T, outcome: Outcome, seconds: number) => {
+    try {
+      await done(item, outcome, seconds);
+    } catch (error) {
+      failed = true;
+      throw error;
+    }
+  };
   const lane = async () => {
+    // A worker is given its next task while the last one is still being written down.
+    let told: Promise<void> = Promise.resolve();
     while (next < items.length && !stopped() && !failed) {
       const item = items[next++]!;
       const began = performance.now();
-      try {
-        const outcome = await runner.run(taskOf(item));
-        await done(item, outcome, (performance.now() - began) / 1000);
-      } catch (error) {
-        failed = true;
-        throw error;
-      }
+      const outcome = await runner.run(taskOf(item));
+      const seconds = (performance.now() - began) / 1000;
+      await told;
+      told = tell(item, outcome, seconds);
+      // It is waited for; until then its error is nobody's.
+      told.catch(() => {});
     }
+    await told;
   };
   const lanes = Array.from({ length: Math.min(runner.size, items.length) }, lane);
   // All of them end before an error is told, so that nothing is written behind our back.

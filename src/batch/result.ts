@@ -48,12 +48,12 @@ function readingOf(path: string, { encoding, recipe, pdf, pages }: ReadSettings)
   const wanted =
     pages &&
     ((page: number) => pages.some(([from, to]) => page >= from && page <= (to ?? Number.POSITIVE_INFINITY)));
-  // The jobs of the batch share the cores; a PDF that takes more of them takes them from the others.
+  // The jobs of the batch share the cores: a PDF is read in one process, the same for all of a worker.
   return {
     path,
     encoding,
     recipe,
-    pdf: { ...pdf, timeout: pdf?.timeout ?? UNLIMITED, wanted, processes: 1 },
+    pdf: { ...pdf, timeout: pdf?.timeout ?? UNLIMITED, wanted, keep: true },
   };
 }
 
@@ -83,8 +83,10 @@ export async function makeResult(task: InputTask): Promise<IssueRecord[]> {
     const rows = await extract(issue, kinds);
     const paths = resultPaths(issue.id, task.key, number);
     for (const path of Object.values(paths)) await mkdir(dirname(join(out, path)), { recursive: true });
-    const document = await writeFile(out, paths.document, toJson(issue));
-    const lines = await writeFile(out, paths.rows, rows.map(toJsonLine).join(''));
+    const [document, lines] = await Promise.all([
+      writeFile(out, paths.document, toJson(issue)),
+      writeFile(out, paths.rows, rows.map(toJsonLine).join('')),
+    ]);
     records.push({ ...recordOf(issue, rows), document, rows: lines });
   }
   return records;

@@ -30,6 +30,7 @@ function refusalOf(error: unknown): Refusal {
 
 async function open(bytes: Uint8Array, password: string | undefined): Promise<void> {
   try {
+    await engine?.close();
     engine = await PdfEngine.open(bytes, password);
     const facts = await engine.facts();
     await report(

@@ -118,6 +118,11 @@ export class PdfEngine {
     return found.sort((a, b) => a.page - b.page);
   }
 
+  /** Lets go of the file, so that the process can read another. */
+  async close(): Promise<void> {
+    await this.#document.loadingTask.destroy();
+  }
+
   /** The content of page `number`, from 1. Throws where pdf.js cannot read it. */
   async page(number: number): Promise<PageContent> {
     const page = await this.#document.getPage(number);

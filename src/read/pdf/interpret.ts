@@ -100,6 +100,8 @@ function faceOf(name: string): string {
   return name.replace(/^[A-Z]{6}\+/, '');
 }
 
+/** pdf.js counts the documents of a process in the names of fonts. */
+const DOCUMENT = /^g_d\d+/;
 const BOLD_NAME = /bold|heavy|black|semi|demi|[-,]b(?:d|$)|hei(?!ti-?l)|黑/i;
 
 /** Runs a page's operators and keeps what text and rules they paint. */
@@ -163,7 +165,7 @@ export class Interpreter {
   setFont(name: string, size: number): void {
     const font = this.#engine.font(name) ?? {};
     const bold = font.bold === true || font.black === true || BOLD_NAME.test(font.name ?? '');
-    this.set({ font, fontName: font.name ? faceOf(font.name) : name, bold, size });
+    this.set({ font, fontName: font.name ? faceOf(font.name) : name.replace(DOCUMENT, ''), bold, size });
   }
 
   textMatrix(matrix: Matrix): void {

@@ -9,6 +9,9 @@ export type Order =
 /** Why a PDF is refused as a whole. */
 export type Refusal = 'password' | 'wrong-password' | 'damaged' | 'empty';
 
+/** Why a page, or the whole file, was given up. */
+export type GivenUp = 'time' | 'memory' | 'crash' | 'error';
+
 /** What the reading process reports. */
 export type Report =
   | { kind: 'opened'; facts: PdfFacts }

@@ -1,11 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import type { PdfFacts } from './engine.js';
+import { keep, newKept, takeKept } from './kept.js';
 import type { PageLayout } from './layout/index.js';
-import { MemoryGauge, overLimit, residentMemory } from './memory.js';
-import type { Order, Refusal, Report } from './messages.js';
+import { overLimit, residentMemory } from './memory.js';
+import type { GivenUp, Refusal, Report } from './messages.js';
 import { guessPageCount } from './page-count.js';
+import { type Listener, Reader } from './reader.js';
 
 /** What a PDF may take. */
 export interface Limits {
@@ -18,9 +18,6 @@ export interface Limits {
   /** Processes that share the pages; by number of pages and of cores unless told. */
   processes?: number | undefined;
 }
-
-/** Why a page, or the whole file, was given up. */
-export type GivenUp = 'time' | 'memory' | 'crash' | 'error';
 
 /** What was read of a file, and what was not. */
 export interface SandboxResult {
@@ -59,50 +56,8 @@ const PAGES_A_PROCESS = 25;
 const MOST_PROCESSES = 4;
 const MOST_PAGES_AT_ONCE = 8;
 
-/** What the process runs: `child.ts`, bundled, as the build leaves it. Sources and build are equally deep. */
-const READER = fileURLToPath(new URL('../../../bin/pdf-reader.js', import.meta.url));
-
-/**
- * How Node is started for a process that may take so many bytes. V8 takes compiled code from its cache only where
- * these are those of the build, which makes it for the usual limit.
- */
-export function readerOptions(memory: number): string[] {
-  return [`--max-old-space-size=${Math.max(64, Math.round((memory / 2 ** 20) * 0.9))}`];
-}
-
-/** A process that reads pages, and what it is at. */
-class Reader {
-  readonly process: ChildProcess;
-  /** Pages it was told to read and has not reported. */
-  pending = new Set<number>();
-  /** Pages it was told to read together. */
-  batch = 0;
-  opened = false;
-  lastWord = Date.now();
-  killed: GivenUp | null = null;
-  readonly memory = new MemoryGauge();
-
-  constructor(memory: number) {
-    this.process = fork(READER, [], {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      execArgv: readerOptions(memory),
-    });
-  }
-
-  tell(order: Order): void {
-    // It may have ended meanwhile; its end is told by an event.
-    this.process.send(order, () => {});
-  }
-
-  kill(reason: GivenUp): void {
-    this.killed ??= reason;
-    this.process.kill('SIGKILL');
-  }
-}
-
 /** Reads one file by processes that may be killed. */
-class Sandbox {
+class Sandbox implements Listener {
   readonly #bytes: Uint8Array;
   readonly #password: string | undefined;
   readonly #wanted: ((page: number) => boolean) | undefined;
@@ -110,6 +65,9 @@ class Sandbox {
   readonly #deadline: number;
   readonly #memory: number;
   readonly #processes: number | null;
+  readonly #keep: boolean;
+  /** A process that is there already, for the first start. */
+  #ready: Reader | null;
   readonly #readers = new Set<Reader>();
   readonly #result: Omit<SandboxResult, 'facts'> = { pages: [], failures: [], warnings: new Map() };
   #facts: PdfFacts | null = null;
@@ -117,14 +75,16 @@ class Sandbox {
   #refused: PdfRefused | null = null;
   #end: () => void = () => {};
 
-  constructor(bytes: Uint8Array, options: SandboxOptions) {
+  constructor(bytes: Uint8Array, options: SandboxOptions, ready: Reader | null = null) {
     this.#bytes = bytes;
     this.#password = options.password;
     this.#wanted = options.wanted;
     this.#pageTimeout = (options.pageTimeout ?? DEFAULT_PAGE_TIMEOUT) * 1000;
     this.#deadline = Date.now() + (options.timeout ?? DEFAULT_TIMEOUT) * 1000 * FOR_READING;
     this.#memory = options.memory ?? DEFAULT_MEMORY;
-    this.#processes = options.processes ?? null;
+    this.#processes = options.keep ? 1 : (options.processes ?? null);
+    this.#keep = options.keep ?? false;
+    this.#ready = ready;
   }
 
   async read(): Promise<SandboxResult> {
@@ -157,20 +117,13 @@ class Sandbox {
   }
 
   #start(): void {
-    const reader = new Reader(this.#memory);
+    const reader = this.#ready ?? (this.#keep ? newKept : newReader)(this.#memory);
+    this.#ready = null;
     this.#readers.add(reader);
-    reader.process.on('message', (report: Report) => this.#heard(reader, report));
-    reader.process.on('error', () => this.#ended(reader));
-    reader.process.on('exit', (_, signal) => {
-      // How V8 ends where its heap is full.
-      if (signal === 'SIGABRT') reader.killed ??= 'memory';
-      this.#ended(reader);
-    });
-    reader.tell({ kind: 'open', bytes: this.#bytes, password: this.#password });
+    reader.open(this, this.#bytes, this.#password);
   }
 
-  #heard(reader: Reader, report: Report): void {
-    reader.lastWord = Date.now();
+  heard(reader: Reader, report: Report): void {
     switch (report.kind) {
       case 'refused':
         this.#refuse(new PdfRefused(report.reason, report.message));
@@ -209,8 +162,11 @@ class Sandbox {
     const pages = this.#queue.shift();
     if (pages === undefined) {
       this.#readers.delete(reader);
-      reader.process.kill();
-      if (this.#readers.size === 0) this.#end();
+      if (this.#keep && this.#result.failures.length === 0) void keep(reader).then(this.#end);
+      else {
+        reader.process.kill();
+        if (this.#readers.size === 0) this.#end();
+      }
       return;
     }
     reader.pending = new Set(pages);
@@ -219,7 +175,7 @@ class Sandbox {
   }
 
   /** A process ended before its work was done: its pages are tried one by one, and one that was alone is given up. */
-  #ended(reader: Reader): void {
+  ended(reader: Reader): void {
     if (!this.#readers.delete(reader)) return;
     const reason = reader.killed ?? 'crash';
     // Where several have no room, one may.
@@ -298,6 +254,23 @@ export interface SandboxOptions extends Limits {
   password?: string | undefined;
   /** Which pages are read; all unless told. */
   wanted?: ((page: number) => boolean) | undefined;
+  /** Reads in one process that is kept for the next file; for who reads many. */
+  keep?: boolean | undefined;
+}
+
+const newReader = (memory: number) => new Reader(memory);
+
+/** What a process reads that has read others before; null where anything went wrong: the fault may be what it carries. */
+async function readInKept(bytes: Uint8Array, options: SandboxOptions): Promise<SandboxResult | null> {
+  const reader = takeKept(options.memory ?? DEFAULT_MEMORY);
+  if (reader === null) return null;
+  try {
+    const result = await new Sandbox(bytes, options, reader).read();
+    return result.failures.length === 0 ? result : null;
+  } catch (error) {
+    if (error instanceof PdfRefused) return null;
+    throw error;
+  }
 }
 
 /**
@@ -305,6 +278,7 @@ export interface SandboxOptions extends Limits {
  * kilobytes can be made to take gigabytes, and neither a worker thread nor a heap limit stops it. Pages that
  * cannot be read are told in `failures`. Throws PdfRefused where the file as a whole cannot be read.
  */
-export function readInSandbox(bytes: Uint8Array, options: SandboxOptions = {}): Promise<SandboxResult> {
-  return new Sandbox(bytes, options).read();
+export async function readInSandbox(bytes: Uint8Array, options: SandboxOptions = {}): Promise<SandboxResult> {
+  const kept = options.keep ? await readInKept(bytes, options) : null;
+  return kept ?? new Sandbox(bytes, options).read();
 }

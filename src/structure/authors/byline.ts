@@ -203,14 +203,16 @@ export function readByline(view: string): Byline | null {
   const known = read.get(view);
   if (known !== undefined) return known;
   const byline = readBylineAnew(view);
-  // The same lines are asked about from several sides; a long run of issues must not fill the memory.
-  if (read.size > 5_000) read.clear();
+  // The same lines of an issue are asked about from several sides. A line is a piece of its text and holds all of it, so
+  // those of many issues must not be kept.
+  if (read.size >= MOST_READ) read.clear();
   read.set(view, byline);
   return byline;
 }
 
 /** No byline is longer; also bounds the work on long lines. */
 const LONGEST = 160;
+const MOST_READ = 1_000;
 const read = new Map<string, Byline | null>();
 /** The columns of the recipe under which those lines were read. */
 let columns: ReadonlySet<string> | null = null;

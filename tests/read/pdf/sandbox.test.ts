@@ -5,7 +5,8 @@ import { describe, expect, it, test } from 'vitest';
 import * as bombs from '../../../fixtures/typeset/bombs.mjs';
 import { MemoryGauge, overLimit } from '../../../src/read/pdf/memory.js';
 import { guessPageCount } from '../../../src/read/pdf/page-count.js';
-import { DEFAULT_MEMORY, readerOptions, readInSandbox } from '../../../src/read/pdf/sandbox.js';
+import { readerOptions } from '../../../src/read/pdf/reader.js';
+import { DEFAULT_MEMORY, readInSandbox } from '../../../src/read/pdf/sandbox.js';
 
 const MB = 2 ** 20;
 
