@@ -27,8 +27,8 @@ async function work(task: Task): Promise<Report> {
       const { makeResult } = await import('./result.js');
       return { ok: true, issues: await makeResult(task), memory: memory() };
     }
-    const { writeTables } = await import('./tables.js');
-    await writeTables(task);
+    if (task.kind === 'table') await (await import('./tables.js')).writeTables(task);
+    else await (await import('./pieces.js')).joinPieces(task);
     return { ok: true, issues: [], memory: memory() };
   } catch (error) {
     return { ok: false, failure: failureOf(error), memory: memory() };

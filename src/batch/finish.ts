@@ -1,6 +1,8 @@
 /** From the records of all inputs to a complete data set: tables, failures, manifest. */
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { temporaryName } from '../write/file-sink.js';
 import { errorOf } from './failure.js';
 import { writeFailures } from './failures.js';
 import { type Basis, canonicalJson, optionsHash, sha256 } from './fingerprint.js';
@@ -9,8 +11,9 @@ import { type TableFormat, tablePlace } from './formats.js';
 import { type Runner, runAll } from './lanes.js';
 import { FAILURES, MANIFEST } from './layout.js';
 import { countsOf, type Manifest, type ManifestInput, writeManifest } from './manifest.js';
-import type { TableIssue, TableTask } from './messages.js';
+import type { TableIssue, TableTask, Task } from './messages.js';
 import { inOrder } from './order.js';
+import { hasPieces, inPieces, PIECE } from './pieces.js';
 import type { Shard } from './shard.js';
 import { sweepResults, sweepTables } from './sweep.js';
 
@@ -55,6 +58,27 @@ function tableTask(
     ),
   };
 }
+
+/** Has tables made: those of a form in pieces where it can be, so that all workers have a share in it. */
+async function makeTables(
+  tasks: readonly TableTask[],
+  out: string,
+  runner: Runner,
+  stopped: () => boolean,
+): Promise<void> {
+  const run = (some: readonly Task[]) =>
+    runAll(some, runner, stopped, same, async (_, outcome) => {
+      if (!outcome.ok && !stopped()) throw errorOf(outcome.failure);
+    });
+  const divided = tasks.filter(({ format, issues }) => hasPieces(format) && issues.length > PIECE);
+  const whole = tasks.filter((task) => !divided.includes(task));
+  const parts = divided.map((task) => inPieces(task, temporaryName(join(out, task.format))));
+  await run([...whole, ...parts.flatMap(({ pieces }) => pieces)]);
+  await run(parts.map((part) => part.join));
+  for (const { folder } of parts) await rm(folder, { recursive: true, force: true });
+}
+
+const same = <T>(task: T) => task;
 
 /** What the tables depend on, as a hash. */
 function stateOf(inputs: readonly ManifestInput[], options: string): string {
@@ -101,10 +125,8 @@ export async function finish(
   if (missing.length === 0 && same && canonicalJson(before) === canonicalJson(manifest))
     return { manifest, written: false };
   if (!same) await journal.add({ tables: manifest.state });
-  const task = (format: TableFormat) => tableTask(format, folder, inputs, options);
-  await runAll(missing, runner, stopped, task, async (_, outcome) => {
-    if (!outcome.ok && !stopped()) throw errorOf(outcome.failure);
-  });
+  const tasks = missing.map((format) => tableTask(format, folder, inputs, options));
+  await makeTables(tasks, folder.path, runner, stopped);
   if (stopped()) return null;
   await writeFailures(join(folder.path, FAILURES), inputs);
   await writeManifest(join(folder.path, MANIFEST), manifest);

@@ -34,9 +34,20 @@ export interface TableTask {
   issues: readonly TableIssue[];
   inputs: readonly { input: string; issues: number; annotations: number }[];
   failures: readonly { input: string; message: string }[];
+  /** Where these issues are but a piece of all: the folder for its files. */
+  piece?: string;
 }
 
-export type Task = InputTask | TableTask;
+/** Put the pieces of tables together. */
+export interface JoinTask {
+  kind: 'join';
+  format: TableFormat;
+  out: string;
+  /** Folders of the pieces, in their order. */
+  pieces: readonly string[];
+}
+
+export type Task = InputTask | TableTask | JoinTask;
 
 /** How a task ended. */
 export type Report =

@@ -1,17 +1,19 @@
 /** The tables of all issues in one form, from the results on the disk, one issue at a time. */
-import { readFile, rename, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Issue } from '../model/issue.js';
 import { type ExportTarget, orAbort } from '../write/export/exporter.js';
 import { exportFormats } from '../write/export/registry.js';
-import { fileSink, temporaryName } from '../write/file-sink.js';
+import { fileSink } from '../write/file-sink.js';
 import { toJsonLine } from '../write/json.js';
 import type { Sink } from '../write/sink.js';
 import { stagedFile } from '../write/staged.js';
-import { type StagedFolder, stagedFolder } from '../write/staged-folder.js';
+import type { StagedFolder } from '../write/staged-folder.js';
 import { annotationTables, type IssueRows } from '../write/tables/index.js';
 import { tablePlace } from './formats.js';
 import type { TableTask } from './messages.js';
+import { pieceFolder } from './pieces.js';
+import { wholeFolder } from './whole-folder.js';
 
 type Row = IssueRows['rows'][number];
 
@@ -33,23 +35,14 @@ async function* tableRows(task: TableTask): AsyncGenerator<IssueRows> {
     yield { issue, rows: rows.filter(({ annotation }) => kinds.has(annotation)) };
 }
 
-/** A folder that takes the place of the one that is there, with all that is in it. */
-async function wholeFolder(path: string): Promise<StagedFolder> {
-  const staged = await stagedFolder(path);
-  const old = temporaryName(path);
-  return {
-    ...staged,
-    commit: async () => {
-      await rename(path, old).catch(() => {});
-      await staged.commit();
-      await rm(old, { recursive: true, force: true });
-    },
-  };
+/** The folder that a task writes into. */
+function folderOf({ piece }: TableTask, place: string): Promise<StagedFolder> {
+  return piece === undefined ? wholeFolder(place) : pieceFolder(piece);
 }
 
 /** Issues a line each, and a file for each kind of annotation. */
 async function writeJsonLines(task: TableTask, path: string): Promise<void> {
-  await orAbort(await wholeFolder(path), async (folder) => {
+  await orAbort(await folderOf(task, path), async (folder) => {
     const sinks = new Map<string, Sink>();
     for (const name of ['issues', ...task.kinds]) sinks.set(name, await folder.file(`${name}.jsonl`));
     for await (const { issue, rows } of results(task)) {
@@ -75,7 +68,7 @@ export async function writeTables(task: TableTask): Promise<void> {
     folder,
     sink: () => fileSink(place),
     stagedFile: () => stagedFile(place),
-    stagedFolder: () => wholeFolder(place),
+    stagedFolder: () => folderOf(task, place),
   };
   const exporter = await exportFormats[task.format].load();
   const { version, inputs, failures } = task;

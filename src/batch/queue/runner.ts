@@ -66,7 +66,7 @@ export class RedisRunner implements Runner {
   }
 
   run(task: Task): Promise<Outcome> {
-    if (task.kind === 'table') return this.#local.run(task);
+    if (task.kind !== 'input') return this.#local.run(task);
     return Promise.race([this.#finished(task), this.#stopped]);
   }
 
