@@ -1,4 +1,5 @@
 import { NameIndex } from '../../gazetteer/index.js';
+import { lookupLaw } from '../../laws/index.js';
 import type { Passage } from '../passage.js';
 import { bracketsOf, outsideOf } from './brackets.js';
 import { collectives } from './collective.js';
@@ -53,7 +54,11 @@ export function mentionsIn(
     found,
     shown.map((hit) => ({ start: hit.start, end: hit.end, form: hit.anaphor ? 'anaphor' : 'title' })),
   );
-  for (const { start, end, form, counts } of found) {
+  for (const { start, end: last, form, counts } of found) {
+    // 刑法修正案(九): its number is part of the name.
+    const end = view.startsWith('修正案', last - 3)
+      ? last + (/^\([一二三四五六七八九十]{1,3}\)/u.exec(view.slice(last, last + 6))?.[0].length ?? 0)
+      : last;
     const title = parseTitle(view.slice(start, end), home);
     mentions.push({
       passage,
@@ -91,7 +96,8 @@ function isWork(
   genre: string | null,
   title: string,
 ): boolean {
-  if (genre === null) return true;
+  // 《民法通则》: a title of the catalogue that ends in no genre word.
+  if (genre === null) return lookupLaw(title) === null;
   const after = view.slice(bracket.end, bracket.end + 8);
   const before = view.slice(Math.max(0, bracket.start - 6), bracket.start);
   const marks = workMarks();

@@ -12,7 +12,9 @@ export function groupsOf(mentions: readonly Mention[]): Group[] {
     const list = lists.at(-1);
     const last = list?.at(-1);
     const between = last === undefined ? '' : mention.passage.view.slice(last.end, mention.start);
-    if (last !== undefined && between.length <= 4 && JOINT.test(between.replace(/[“”]/gu, '')))
+    // 修订《…办法》，《办法》规定: what a name refers back to begins a clause of its own.
+    const clause = mention.form === 'anaphor' && /[，,]/.test(between);
+    if (last !== undefined && !clause && between.length <= 4 && JOINT.test(between.replace(/[“”]/gu, '')))
       list!.push(mention);
     else lists.push([mention]);
   }
