@@ -14,6 +14,7 @@ import {
   townshipsOf,
   trapAt,
 } from '../../src/gazetteer/index.js';
+import { processorTime } from '../processor-time.js';
 
 function cases<T>(name: string): (T & { why: string })[] {
   const text = readFileSync(new URL(`./${name}.cases.jsonl`, import.meta.url), 'utf8');
@@ -108,9 +109,9 @@ describe('scan', () => {
 
   test('a long text of near misses is read in linear time', () => {
     const text = '内蒙古自治内蒙古自'.repeat(12_000);
-    const start = performance.now();
+    const start = processorTime();
     scan(text, { townships: ['110000'] });
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(processorTime() - start).toBeLessThan(1000);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { structure } from '../../src/structure/index.js';
+import { processorTime } from '../processor-time.js';
 import { documentOf } from './documents.js';
 
 /** Texts on which a pattern that backtracks, or a list searched for each of its items, would take minutes. */
@@ -49,8 +50,8 @@ const cases: { name: string; why: string; text: () => string }[] = [
 describe('hostile texts', () => {
   it.each(cases)('$name: $why', ({ text }) => {
     const document = documentOf(text());
-    const begin = performance.now();
+    const begin = processorTime();
     structure(document);
-    expect(performance.now() - begin).toBeLessThan(5_000);
+    expect(processorTime() - begin).toBeLessThan(5_000);
   });
 });

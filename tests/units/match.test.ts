@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { matchUnit, matchUnitBefore } from '../../src/units/index.js';
+import { processorTime } from '../processor-time.js';
 
 interface Case {
   text: string;
@@ -52,7 +53,7 @@ describe('a currency before the number', () => {
 
 test('the work is bounded by the unit, not by the text after it', () => {
   const line = '个 '.repeat(50_000);
-  const start = performance.now();
+  const start = processorTime();
   for (let at = 0; at < 20_000; at++) matchUnit(line, at);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(processorTime() - start).toBeLessThan(5000);
 });

@@ -1,10 +1,15 @@
-import { trapOf } from '../../gazetteer/index.js';
+import { divisionByCode, trapOf } from '../../gazetteer/index.js';
 import { cues, isWater, opens } from './evidence.js';
 import type { Scene } from './scene.js';
 import type { Candidate, Neighbours, Verdict } from './types.js';
 import { wayOf } from './way.js';
 import { withinOf } from './within.js';
 import { vocabulary } from './words.js';
+
+/** Is that the short name of the county itself? */
+function bearsName(county: string, text: string): boolean {
+  return divisionByCode(county)?.short === text;
+}
 
 /** Reads a township's name; short forms need more than divisions' do. */
 export function judgeTownship(
@@ -38,6 +43,8 @@ export function judgeTownship(
     };
   }
   if (isWater(view, end)) return { refused: 'other-name' };
+  // 丰台 is the district, not the subdistrict of that name in it, but beside other townships.
+  if (!sister && bearsName(county, text)) return { refused: 'elsewhere' };
   // A short form needs its full form in the article, its county before it, or sisters in a list.
   const whole = ['镇', '街道', '乡', '地区'].map((word) => stem + word).find((name) => scene.towns.has(name));
   const within = withinOf(view, end);

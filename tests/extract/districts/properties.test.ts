@@ -7,6 +7,7 @@ import { passagesOf } from '../../../src/extract/passage.js';
 import { issuesFromBytes } from '../../../src/issues.js';
 import type { Issue } from '../../../src/model/issue.js';
 import { districtSchema } from '../../../src/model/rows.js';
+import { processorTime } from '../../processor-time.js';
 import { issueOf } from './issue.js';
 
 const fixtures = new URL('../../../fixtures/', import.meta.url);
@@ -81,8 +82,8 @@ describe('hostile lines of 100,000 characters take no long time', () => {
       author: '110108',
     });
     const passages = passagesOf(issue);
-    const start = performance.now();
+    const start = processorTime();
     districts.extract(issue, passages, {});
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(processorTime() - start).toBeLessThan(5000);
   });
 });

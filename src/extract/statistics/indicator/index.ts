@@ -1,8 +1,9 @@
 import type { Candidate, StatisticKind } from '../candidate.js';
 import { clauseEnd, clauseStart } from '../clause.js';
 import type { TimeHit } from '../time/expressions.js';
+import { phraseAfter, predicateFollows } from './after.js';
 import { fromGap, type Head } from './gaps.js';
-import { type Phrase, phraseAfter, phraseBefore, predicateFollows } from './phrase.js';
+import { type Phrase, phraseBefore } from './phrase.js';
 import { respective } from './respective.js';
 import { AMOUNT, BALANCE, END_VERB, PLANNED, RATE_WORD, VERBS_ONLY, VISITING } from './words.js';
 
@@ -68,7 +69,8 @@ function single(
     text.slice(phrase.start, phrase.end).replace(/[“”"]/g, '');
   const from = before === null ? sentence.start : before.end;
   const clause = clauseStart(view, candidate.start, sentence.start);
-  const own = slice(phraseBefore(candidate, Math.max(from, clause), times));
+  const phrase = slice(phraseBefore(candidate, Math.max(from, clause), times));
+  const own = before !== null && from > clause ? withoutOwner(phrase) : phrase;
   // 30万户143万农牧民住上新房: two counts side by side have what stands behind both.
   const beside = own === '' && next !== null && next.start === candidate.end ? next : null;
   const afterText =
@@ -84,6 +86,12 @@ function single(
   const found = plain({ candidate, before, kind, last, share, heads, own, beforeText, afterText });
   if (found !== null && found !== last) heads.push({ unit: unit?.name ?? null, text: found });
   return found;
+}
+
+/** 120个单位的|意见210余条: between two numbers, what stands before 的 is the first one's. */
+function withoutOwner(own: string): string {
+  const noun = own.slice(own.lastIndexOf('的') + 1);
+  return noun.length >= 2 ? noun : own;
 }
 
 /** The indicator that a number's own words tell, or else that of the number before. */
@@ -194,6 +202,8 @@ function withTopic(candidate: Candidate, word: string, last: string | null): str
   }
   const start = clauseStart(view, Math.max(candidate.sentence.start, own - 1), candidate.sentence.start);
   const topic = view.slice(start, Math.max(start, own - 1));
+  // 实现了参选率的双提升，参选率…: told already.
+  if (topic.includes(word)) return word;
   const head = /(?:的|^)([\u4e00-\u9fff、“”]{2,10}?)等?$/.exec(topic.slice(-14));
   if (head !== null && own - 1 > start && !/\d/.test(topic)) return head[1]!.replace(/[“”]/g, '') + word;
   return word;

@@ -1,18 +1,6 @@
 import type { Candidate } from '../candidate.js';
-import { clauseEnd, clauseStart, isHan } from '../clause.js';
-import {
-  AFTER_NONE,
-  AFTER_STOP,
-  COMPARISON,
-  LEAD,
-  LEADING_VERB,
-  ORIGIN,
-  PREDICATE,
-  RECKONED,
-  TAIL,
-  THING_STOP,
-  VERB,
-} from './words.js';
+import { clauseStart } from '../clause.js';
+import { COMPARISON, LEAD, ORIGIN, RECKONED, TAIL, VERB } from './words.js';
 
 /** A stretch of the passage. */
 export interface Phrase {
@@ -20,17 +8,10 @@ export interface Phrase {
   end: number;
 }
 
-/** Units of people, who keep their predicate (选民|参加投票选举). */
-const PEOPLE = new Set(['名', '人', '位', '人次']);
-
-/** What is done to those whom 对 and 向 name. */
-const DONE_TO =
-  /宣告|判处|给予|处以|作出|进行|开展|实施|提起|发放|发出|提供|采取|予以|追究|提出|实行|免|减|开/;
-
 /** Longest indicator, in characters. */
 const LONGEST = 20;
 
-const EMPTY = (at: number): Phrase => ({ start: at, end: at });
+export const EMPTY = (at: number): Phrase => ({ start: at, end: at });
 
 /** Shrinks a phrase at its end by the words that say nothing. */
 function trimEnd(view: string, phrase: Phrase): Phrase {
@@ -145,57 +126,4 @@ export function phraseBefore(candidate: Candidate, from: number, times: readonly
   if (trimmed.end <= trimmed.start) return earlier(candidate, from, start, times);
   const listed = cutList(view, trimmed);
   return shorten(view, trimStart(view, cutVerb(view, listed)));
-}
-
-/** The noun phrase after a number, up to the next number or the end of its clause; empty where none begins there. */
-export function phraseAfter(candidate: Candidate, until: number): Phrase {
-  const { view } = candidate.passage;
-  let start = candidate.end;
-  const bracket = /^\([\u4e00-\u9fff]{1,3}\)/.exec(view.slice(start, start + 5));
-  if (bracket !== null) start += bracket[0].length;
-  if (
-    !PREDICATE.test(view.slice(start, start + 4)) &&
-    AFTER_NONE.test(view.slice(start, start + 4)) &&
-    !/^的[\u4e00-\u9fff]/.test(view.slice(start, start + 2))
-  )
-    return EMPTY(start);
-  if (view.charAt(start) === '的') {
-    if (/^的(?:增长|下降|提高|增速|降幅|增幅|跟踪|努力|时间)/.test(view.slice(start, start + 4)))
-      return EMPTY(start);
-    start++;
-  }
-  if (view.charAt(start) === '“') start++;
-  const verb = LEADING_VERB.exec(view.slice(start, start + 6));
-  if (verb !== null && isHan(view.charAt(start + verb[0].length))) start += verb[0].length;
-  const ceiling = Math.min(until, clauseEnd(view, start, candidate.sentence.end), start + 20);
-  const text = view.slice(start, ceiling);
-  // 市、区和乡镇人大代表: levels of bodies before their noun.
-  const levels =
-    /^(?:[省市州区县镇乡村]|乡镇|街道|县区){1,2}(?:(?:[、和与](?:[省市州区县镇乡村]|乡镇|街道)){1,4}|\([省市州区县镇乡村、]{1,8}\))/.exec(
-      text,
-    )?.[0].length ?? 0;
-  const skipped = Math.max(levels, PREDICATE.test(text.slice(0, 4)) ? 1 : 0);
-  const found = text.slice(skipped).search(AFTER_STOP);
-  const stop = found === -1 ? -1 : found + skipped;
-  let end = stop === -1 ? ceiling : start + stop;
-  if (end - start > 16) end = start + 16;
-  const people = PEOPLE.has(candidate.unit?.name ?? '');
-  if (people && /[对向给]$/.test(view.slice(candidate.start - 1, candidate.start))) {
-    // 对26名被告人|宣告缓刑
-    const verbAt = view.slice(start, end).search(DONE_TO);
-    if (verbAt > 1) end = start + verbAt;
-  } else if (!people) {
-    const verbAt = view.slice(start, end).search(THING_STOP);
-    if (verbAt > 2) end = start + verbAt;
-  }
-  // 果园|租给
-  if (view.charAt(end) === '给')
-    end -= /(?:流转|出租|转让|移交|[租交卖送捐])$/.exec(view.slice(start, end))?.[0].length ?? 0;
-  while (end > start && /[的了”“]/.test(view.charAt(end - 1))) end--;
-  return end - start >= 1 && isHan(view.charAt(start)) ? { start, end } : EMPTY(start);
-}
-
-/** True where a predicate follows the number whose subject stands before it. */
-export function predicateFollows(candidate: Candidate): boolean {
-  return PREDICATE.test(candidate.passage.view.slice(candidate.end, candidate.end + 4));
 }

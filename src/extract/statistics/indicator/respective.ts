@@ -77,11 +77,14 @@ function subjects(
   }
   const last = candidates[i + size - 1]!;
   if (view.charAt(last.end) !== '的') return null;
-  const rest = view.slice(last.end + 1, Math.min(last.sentence.end, last.end + 50)).replace(/[,;。].*$/s, '');
-  const opinion = OPINION.exec(rest.replace(/分别/, ''));
+  const rest = view.slice(last.end + 1, Math.min(last.sentence.end, last.end + 50)).replace(/[;。].*$/s, '');
+  const [clause, ...further] = rest.split(',');
+  const opinion = OPINION.exec(clause!.replace(/分别/, ''));
   if (opinion === null) return null;
-  const items = split(opinion[2]!, size) ?? opinion[2]!.match(/“[^”]{1,20}”/g);
-  if (items === null || items.length !== size) return null;
+  // 认为服务质量不高,语言种类不全: parted by a comma, where the clause itself is one opinion.
+  const clauses = [opinion[2]!, ...further.slice(0, size - 1)];
+  const items = split(opinion[2]!, size) ?? opinion[2]!.match(/“[^”]{1,20}”/g) ?? clauses;
+  if (items.length !== size) return null;
   return items.map((item) => (opinion[1]! + item).replace(/[“”]/g, ''));
 }
 

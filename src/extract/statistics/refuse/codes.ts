@@ -40,7 +40,8 @@ export function codeReason(candidate: Candidate, view: string): string | null {
   if (/^[::∶]\d/.test(after(view, placed.end, 2))) return 'ratio';
   if (unit !== null && ROOMS.has(unit.name) && /(?:住在?|位于|[栋幢楼路号街巷])$/.test(lead))
     return 'address';
-  if (unit?.name === '版' && numeral.decimals > 0) return 'version';
+  // V2.0版, 2015版《…》: an edition by its number or its year.
+  if (unit?.name === '版' && (numeral.decimals > 0 || /^(?:19|20)\d\d$/.test(numeral.text))) return 'version';
   if (isLabel(candidate, view)) return 'label';
   if (inTitle(view, start, sentence.start)) return 'title';
   if (unit === null && (next === '#' || prior === '#')) return 'code';

@@ -29,7 +29,11 @@ export function countingReason(candidate: Candidate, view: string): string | nul
   const lead = before(view, start, 6, sentence.start);
   const counted = ASPECT.has(unit.name) || (/^[个项条大]$/.test(unit.name) && DISCOURSE.test(rest));
   if (!counted) return null;
+  // 从3个方面; 队伍建设、工作宣传等6个方面.
   if (placed.numeral.script === 'arabic')
-    return POINTING.test(lead) && /^(?:方面|层面|维度|角度)|^$/.test(rest) ? 'discourse' : null;
+    return (POINTING.test(lead) || (lead.endsWith('等') && placed.numeral.approximators.length === 0)) &&
+      /^(?:方面|层面|维度|角度)|^$/.test(rest)
+      ? 'discourse'
+      : null;
   return 'discourse';
 }
