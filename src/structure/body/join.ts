@@ -68,7 +68,9 @@ function isOtherType(above: Layout, below: Layout): boolean {
 function isNumberByChance(row: Row, before: Row, full: boolean, profile: Profile): boolean {
   const above = before.line.layout;
   const below = row.line.layout;
-  if (!above || !below || !profile.indents || !full || isOtherType(above, below)) return false;
+  if (!above || !below || !profile.indents || profile.wrap === null || isOtherType(above, below))
+    return false;
+  if (!full && !isNearlyFull(before, profile)) return false;
   if (Math.abs(above.scale - below.scale) > SIZE || row.blanks > 0 || row.indent - profile.base >= 2)
     return false;
   return !endsSentence(before.view) && !/[:：;；]$/.test(before.view) && before.key.length > 10;
@@ -106,6 +108,9 @@ function continuesHeading({ unit, before, row, after, profile, interrupted }: Ju
   const total = unit.rows.reduce((sum, part) => sum + part.key.length, 0) + row.key.length;
   if (total > 70 || /[。；;]/.test(row.view.slice(0, -1)) || row.key.length > 40) return 'break';
   if (continues(row.view)) return 'join';
+  // Where positions are known, a line that is not full was not broken for want of room, whatever its words say.
+  if (before.line.layout && !interrupted && profile.wrap !== null && !isFull(before, row, profile))
+    return 'break';
   const ends = endsSentence(row.view);
   const broken = splitsWord(before.view, row.view) || isUnfinished(before.view);
   if (profile.wrap !== null && profile.indents) {
@@ -134,6 +139,13 @@ function continuesHeading({ unit, before, row, after, profile, interrupted }: Ju
     : 'break';
 }
 
+/** So much of the measure is filled by a line that is broken where the next word had no room, in unjustified text. */
+const NEARLY = 0.75;
+
+function isNearlyFull(row: Row, profile: Profile): boolean {
+  return row.line.layout !== undefined && row.indent - profile.base + row.width >= profile.wrap! * NEARLY;
+}
+
 /** Lines of a fixed measure: an indent or a short line ends a paragraph. */
 function judgeWrapped({ before, row, profile, open, interrupted, unit }: Junction): Verdict {
   const full = isFull(before, row, profile);
@@ -153,6 +165,7 @@ function judgeWrapped({ before, row, profile, open, interrupted, unit }: Junctio
       return unit.rows.length === 1 &&
         !full &&
         before.key.length < 24 &&
+        !isNearlyFull(before, profile) &&
         !splitsWord(before.view, row.view) &&
         !/[，、,]$/.test(before.view)
         ? 'break'

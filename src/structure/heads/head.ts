@@ -10,6 +10,7 @@ import { numberingOf } from '../numbering.js';
 import { endsSentence } from '../punctuation.js';
 import type { Row } from '../rows.js';
 import { isTitleLike, likeness, titleKey } from './title-index.js';
+import { goesOnInType } from './title-run.js';
 
 /** The head of an article: the rows of its parts, and what they say. */
 export interface Head {
@@ -68,6 +69,15 @@ function subtitleEnd(rows: readonly Row[], at: number, end: number): number {
   let to = at + 1;
   while (to < end && to < at + 3) {
     const row = rows[to]!;
+    if (
+      goesOnInType(rows[to - 1]!, row) &&
+      isWrapped(rows[to - 1]!) &&
+      row.blanks === 0 &&
+      !readByline(row.view)
+    ) {
+      to++;
+      continue;
+    }
     if (!isTitleLike(row) || row.key.length > 40 || numberingOf(row.view) || isDateNote(row.view)) break;
     const byline = readByline(row.view);
     const goesOn =
@@ -166,10 +176,21 @@ function expectedOver(
   return null;
 }
 
+/** Is the row the indented and full first line of a paragraph? Names do not fill a line and go on at its edge. */
+function opensProse(row: Row, next: Row | undefined): boolean {
+  const type = row.line.layout;
+  const below = next?.line.layout;
+  if (!type || !below || next!.blanks > 0) return false;
+  const same =
+    Math.abs(type.scale - below.scale) < 0.04 && type.font === below.font && type.bold === below.bold;
+  return same && type.room <= 2 && type.indent - below.indent >= 2 && type.indent <= 6 && below.indent < 2;
+}
+
 /** A byline over two lines of one type, the first of which fills its measure. */
 function wrappedByline(
   row: Row,
   next: Row | undefined,
+  author: string | null,
 ): { authors: BylineAuthor[]; strength: number } | null {
   const type = row.line.layout;
   const below = next?.line.layout;
@@ -177,6 +198,10 @@ function wrappedByline(
   const same =
     Math.abs(type.scale - below.scale) < 0.04 && type.font === below.font && type.bold === below.bold;
   if (!same || row.key.length + next.key.length > 60 || endsSentence(row.view)) return null;
+  // In the type of the text only a name that the contents page gives tells it from text.
+  const apart = type.face || type.bold || Math.abs(type.scale - 1) >= 0.04;
+  const named = author !== null && titleKey(row.view + next.view).endsWith(titleKey(author));
+  if ((!apart && !named) || isDateNote(row.view) || opensDateNote(row.view)) return null;
   const found = readByline(row.view + next.view);
   return found && found.strength >= 2 && readByline(next.view)?.strength !== 3 ? found : null;
 }
@@ -245,14 +270,18 @@ export function readHead(
       break;
     }
     const wanted = namesExpected(row, expected);
-    const over = i + 1 < end && authorRows.length === 0 ? wrappedByline(row, rows[i + 1]) : null;
+    const over =
+      i + 1 < end && authorRows.length === 0
+        ? wrappedByline(row, rows[i + 1], expected?.author ?? null)
+        : null;
     if (over && !wanted) {
       authors.push(...over.authors);
       strength = Math.max(strength, over.strength);
       authorRows.push(i, i + 1);
       break;
     }
-    const found = isDateNote(row.view) ? null : authorsFrom(row.view, wanted);
+    const isNote = isDateNote(row.view) || opensDateNote(row.view);
+    const found = isNote || (!wanted && opensProse(row, rows[i + 1])) ? null : authorsFrom(row.view, wanted);
     if (!found || (found.strength === 1 && authorRows.length > 0)) break;
     authors.push(...found.authors);
     strength = Math.max(strength, wanted ? 3 : found.strength);

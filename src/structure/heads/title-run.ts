@@ -19,7 +19,7 @@ export function goesOnInType(above: Row, below: Row): boolean {
   const type = above.line.layout;
   const next = below.line.layout;
   if (!type || !next || next.aside || Math.abs(next.scale - type.scale) > SAME_SCALE) return false;
-  if (below.blanks > 1 || type.bold !== next.bold) return false;
+  if (below.blanks > 1 || type.bold !== next.bold || type.face !== next.face) return false;
   // A title may begin at the foot of a column and go on in the next one, but on no other page.
   if (below.pageBreak && (above.line.page !== below.line.page || next.column <= type.column)) return false;
   return !/^[—–―]/.test(below.view) && !readColumn(below.view)?.framed;

@@ -47,6 +47,26 @@ function isLetterSpaced(glyphs: readonly Glyph[]): boolean {
   return least > 0.2 && most < 4.5 && most - least < Math.max(0.3, least * 0.4);
 }
 
+/** A gap between ideographs that is so much wider than most in its line is a space, though no blank is written there. */
+const WIDER = 0.18;
+const LONGEST_LOOSE = 45;
+const MOST_SPACES = 6;
+
+/** The glyphs of a short line before which a gap stands out among the gaps of its ideographs. */
+function afterWideGaps(ink: readonly Glyph[]): ReadonlySet<Glyph> {
+  const pairs: { glyph: Glyph; gap: number }[] = [];
+  for (let i = 1; i < ink.length && ink.length <= LONGEST_LOOSE; i++)
+    if (IDEOGRAPH.test(ink[i]!.text) && IDEOGRAPH.test(ink[i - 1]!.text))
+      pairs.push({ glyph: ink[i]!, gap: gapOf(ink[i - 1]!, ink[i]!) });
+  if (!pairs.some(({ gap }) => gap > WIDER)) return new Set();
+  const gaps = pairs.map(({ gap }) => gap).sort((a, b) => a - b);
+  const usual = gaps[Math.floor(gaps.length / 2)]!;
+  const wide = pairs.filter(({ gap }) => gap - usual > WIDER);
+  return wide.length > MOST_SPACES || wide.length * 3 > pairs.length
+    ? new Set()
+    : new Set(wide.map(({ glyph }) => glyph));
+}
+
 /** The white space between two glyphs that stand at a distance: none, one blank, or as many as fit. */
 function spaceBetween(before: Glyph, glyph: Glyph): string {
   const gap = gapOf(before, glyph);
@@ -63,6 +83,7 @@ function spaceBetween(before: Glyph, glyph: Glyph): string {
 export function textOf(glyphs: readonly Glyph[]): string {
   const ink = glyphs.filter(({ text }) => text.trim() !== '');
   if (isLetterSpaced(ink)) return ink.map(({ text }) => text).join('');
+  const spaced = ink[0]?.confidence === undefined ? afterWideGaps(ink) : new Set<Glyph>();
   let text = '';
   let before: Glyph | null = null;
   let blank = false;
@@ -74,7 +95,7 @@ export function textOf(glyphs: readonly Glyph[]): string {
     if (before) {
       const space = spaceBetween(before, glyph);
       // A blank that takes no room is there for searching, and says nothing in print.
-      text += space !== '' ? space : blank && gapOf(before, glyph) > 0.12 ? ' ' : '';
+      text += space !== '' ? space : (blank && gapOf(before, glyph) > 0.12) || spaced.has(glyph) ? ' ' : '';
     }
     text += glyph.text;
     before = glyph;

@@ -36,13 +36,16 @@ function rowsOf(segments: readonly Segment[], body: number): Row[] {
   return rows;
 }
 
+/** Running text, or a note behind it in smaller type. */
+const isText = (size: number, body: number): boolean => size > body * 0.78 && size < body * 1.06;
+
 /** Is the row as many pieces of running text, with gutters between them? */
 function isRowOfColumns(row: Row, body: number): boolean {
   if (row.length < 2 || row.length > MOST_COLUMNS) return false;
   return row.every(({ x0, x1, size }, i) => {
     const gap = i === 0 ? LEAST_GAP * body : x0 - row[i - 1]!.x1;
     const wide = i === row.length - 1 || x1 - x0 >= body * (LEAST_WIDTH - INDENT);
-    return wide && Math.abs(size - body) < body * 0.06 && gap >= LEAST_GAP * body && gap <= MOST_GAP * body;
+    return wide && isText(size, body) && gap >= LEAST_GAP * body && gap <= MOST_GAP * body;
   });
 }
 
@@ -51,9 +54,7 @@ function goesOn(above: Row, row: Row, body: number): boolean {
   if (row[0]!.y - above[0]!.y > body * PITCH || row.length > above.length) return false;
   return row.every(({ x0, size }, i) => {
     const off = Math.abs(x0 - above[i]!.x0);
-    return (
-      Math.abs(size - body) < body * 0.06 && (off < body * NEAR || Math.abs(off - body * 2) < body * 0.4)
-    );
+    return isText(size, body) && (off < body * NEAR || Math.abs(off - body * 2) < body * 0.4);
   });
 }
 
