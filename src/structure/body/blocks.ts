@@ -9,7 +9,7 @@ import { type Role, readBlockLabel } from './labels.js';
 import { leadOf, opensPoint } from './lead.js';
 import { type Profile, profileOf } from './profile.js';
 import { ocrOf, placeOf } from './regions.js';
-import { isTableCaption } from './tables.js';
+import { isTableCaption, tableOf } from './tables.js';
 import { joinText } from './text.js';
 
 /** A block before it has its id: articles number theirs. */
@@ -96,6 +96,12 @@ function isInOtherFace(unit: Unit, view: string, next: Unit, follow: Row): boole
   return next.rows.reduce((sum, row) => sum + row.key.length, 0) >= LEAST_UNDER_FACE;
 }
 
+/** What the block of a table has of its own: rows, their text, and where the text was broken. */
+function tablePart(unit: Unit): Pick<Block, 'rows' | 'text' | 'breaks'> {
+  const { breaks, ...table } = tableOf(unit.rows);
+  return { ...table, ...(breaks.length > 0 && { breaks }) };
+}
+
 /** The part an unlabelled block belongs to because a label before it opened one. */
 function carriedRole(open: Role | null, view: string, isHead: boolean): Role | null {
   if (open === 'reference') return REFERENCE_ITEM.test(view) || !isHead ? 'reference' : null;
@@ -144,7 +150,7 @@ export function buildBlocks(rows: readonly Row[], margin: number): Draft[] {
       form: null,
       value: null,
     };
-    if (first.table) return { ...base, type: 'table' as const, rows: first.table };
+    if (first.table) return { ...base, ...tablePart(unit), type: 'table' as const };
     if (isTableCaption(rows, places.get(unit.rows[0]!)!)) return { ...base, type: 'caption' as const };
     const label = readBlockLabel(view);
     const numbering = forms[i];

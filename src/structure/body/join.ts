@@ -7,7 +7,7 @@ import { isHeadingStart } from './heading-start.js';
 import { readBlockLabel } from './labels.js';
 import { opensPoint } from './lead.js';
 import { isFull, type Profile } from './profile.js';
-import { isTableCaption } from './tables.js';
+import { continuesTable, isContinuedCaption, isTableCaption } from './tables.js';
 import { isUnfinished, splitsWord } from './words.js';
 
 /** Rows that make one block together, with the reasons of the doubtful joins. */
@@ -313,6 +313,7 @@ export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
   const units: Unit[] = [];
   const running: Flow = { unit: undefined, open: '' };
   const beside: Flow = { unit: undefined, open: '' };
+  let table: Unit | undefined;
   for (const [i, row] of rows.entries()) {
     const isBeside = row.line.layout?.aside != null;
     const flow = isBeside ? beside : running;
@@ -321,9 +322,17 @@ export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
     const { unit } = flow;
     const before = unit?.rows.at(-1);
     if (isOfTable(rows, i)) {
-      units.push({ rows: [row], doubtful: [] });
+      if (table && continuesTable(table.rows.at(-1)!, row)) table.rows.push(row);
+      else {
+        const own: Unit = { rows: [row], doubtful: [] };
+        units.push(own);
+        if (row.line.table) table = own;
+        else if (!isContinuedCaption(row.view)) table = undefined;
+      }
       continue;
     }
+    // Notes at the foot of the page do not part a table.
+    if (!isBeside) table = undefined;
     // A caption set in the middle of a paragraph: the paragraph goes on after it.
     if (unit && before && isCaption(row.view) && goesOnLater(before, rows[i + 1], profile)) {
       units.push({ rows: [row], doubtful: [] });

@@ -40,3 +40,55 @@ export function isTableCaption(rows: readonly Row[], at: number): boolean {
   if (NUMBERED.test(row.view)) return true;
   return !numberingOf(row.view) && isSetApart(row, table, rows[at - 1]);
 }
+
+/** Tables as wide as each other, within so many points, may be one. */
+const AS_WIDE = 6;
+const CONTINUED = /^[（([【]?\s*(?:续\s*(?:上\s*)?表|(?:表\s*[\d一二三四五六七八九十]{1,3}\s*)?[（(]\s*续)/;
+const FIGURE = /^[（(+＋\-－−–±▲△]?\d[\d,，.:：%％‰\s]*[）)]?$|^[-－—–/]{1,3}$/;
+
+const sameRow = (a: readonly string[], b: readonly string[]): boolean =>
+  a.every((cell, at) => cell.replace(/\s/g, '') === b[at]!.replace(/\s/g, ''));
+
+/** How many rows at the head of `below` repeat those of `above`. */
+function repeatedRows(above: readonly string[][], below: readonly string[][]): number {
+  let count = 0;
+  while (count < Math.min(3, above.length, below.length) && sameRow(above[count]!, below[count]!)) count++;
+  return count;
+}
+
+/** Do the columns hold the same: figures under figures, from the first row on? */
+function holdsTheSame(above: readonly string[][], below: readonly string[][]): boolean {
+  return below[0]!.every((cell, at) => {
+    const column = above.slice(1).map((row) => row[at]!);
+    const full = column.filter((one) => one !== '');
+    const figures = full.filter((one) => FIGURE.test(one)).length;
+    return cell === '' || figures < full.length * 0.6 || FIGURE.test(cell);
+  });
+}
+
+/** Does the line over a table say that one goes on (续表)? */
+export function isContinuedCaption(view: string): boolean {
+  return CONTINUED.test(view);
+}
+
+/** Does the table go on from `before`, over the end of a page or a column: in as many columns, as wide, under the same heading or none? */
+export function continuesTable(before: Row, row: Row): boolean {
+  const above = before.line.table;
+  const below = row.line.table;
+  const [a, b] = [before.line.layout, row.line.layout];
+  if (!above || !below || !a || !b || !row.pageBreak || above[0]!.length !== below[0]!.length) return false;
+  if (Math.abs(a.box[2] - a.box[0] - (b.box[2] - b.box[0])) > AS_WIDE) return false;
+  return repeatedRows(above, below) > 0 || holdsTheSame(above, below);
+}
+
+/** The rows of a table in one piece or several, a heading that comes again on a new page left out, and where pieces end. */
+export function tableOf(rows: readonly Row[]): { rows: string[][]; text: string; breaks: number[] } {
+  const cells = [...rows[0]!.line.table!];
+  const textOf = () => cells.map((row) => row.join('\t')).join('\n');
+  const breaks: number[] = [];
+  for (const row of rows.slice(1)) {
+    breaks.push(textOf().length + 1);
+    cells.push(...row.line.table!.slice(repeatedRows(rows[0]!.line.table!, row.line.table!)));
+  }
+  return { rows: cells, text: textOf(), breaks };
+}

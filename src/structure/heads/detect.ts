@@ -219,6 +219,8 @@ function detectOnce(
       continue;
     const byline = shown === null ? readByline(row.view) : null;
     const to = shown ?? titleEnd(at, end, around);
+    // A line over a title in larger type is none of its lines: that title is found by itself.
+    if (shown === null && rows.slice(at + 1, to + 1).some(isTitleType)) continue;
     // A body's name is a title only as the first line of its own document (某常委会|关于…的决定).
     if (
       byline &&

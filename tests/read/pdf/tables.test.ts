@@ -25,27 +25,30 @@ async function blocksOf(name: string): Promise<Block[]> {
 }
 
 describe('samples', () => {
-  it.concurrent.each(['tables-ruled', 'tables-open', 'tables-aligned', 'tables-sideways'])(
-    '%s has its tables and captions, and the text round them in order',
-    async (name) => {
-      const wanted = readFileSync(join(samples, `${name}.txt`), 'utf8')
-        .trimEnd()
-        .split('\n')
-        .map(plain);
-      const blocks = await blocksOf(name);
-      const lines = blocks.flatMap((block) => block.text.split('\n')).map(plain);
-      // A title is no block.
-      expect(lines).toEqual(wanted.slice(-lines.length));
-      expect(wanted.length - lines.length).toBeLessThanOrEqual(1);
-      const types = new Map(
-        blocks.flatMap(({ type, text }) => text.split('\n').map((line) => [plain(line), type])),
-      );
-      for (const line of wanted) {
-        if (line.includes('\t')) expect(types.get(line)).toBe('table');
-        if (/^(?:表\d|单位)/.test(line)) expect(types.get(line)).toBe('caption');
-      }
-    },
-  );
+  it.concurrent.each([
+    'tables-ruled',
+    'tables-open',
+    'tables-aligned',
+    'tables-sideways',
+    'tables-over-pages',
+  ])('%s has its tables and captions, and the text round them in order', async (name) => {
+    const wanted = readFileSync(join(samples, `${name}.txt`), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map(plain);
+    const blocks = await blocksOf(name);
+    const lines = blocks.flatMap((block) => block.text.split('\n')).map(plain);
+    // A title is no block.
+    expect(lines).toEqual(wanted.slice(-lines.length));
+    expect(wanted.length - lines.length).toBeLessThanOrEqual(1);
+    const types = new Map(
+      blocks.flatMap(({ type, text }) => text.split('\n').map((line) => [plain(line), type])),
+    );
+    for (const line of wanted) {
+      if (line.includes('\t')) expect(types.get(line)).toBe('table');
+      if (/^(?:表\d|单位)/.test(line)) expect(types.get(line)).toBe('caption');
+    }
+  });
 
   it.concurrent('no-tables has none', async () => {
     const blocks = await blocksOf('no-tables');
@@ -59,6 +62,16 @@ describe('samples', () => {
       expect((await blocksOf(name)).filter(({ type }) => type === 'table')).toEqual([]);
     },
   );
+
+  it.concurrent('a table over two pages is one, with one heading', async () => {
+    const tables = (await blocksOf('tables-over-pages')).filter(({ type }) => type === 'table');
+    expect(tables).toHaveLength(1);
+    const [{ rows, text, breaks, regions }] = tables as [Block];
+    expect(rows!.filter((row) => row[0] === '名称')).toHaveLength(1);
+    expect(regions!.map(({ page }) => page)).toEqual([1, 2]);
+    expect(text[breaks![0]! - 1]).toBe('\n');
+    expect(rows!.map((row) => row.join('\t')).join('\n')).toBe(text);
+  });
 
   it.concurrent('text and rows of a table are the same', async () => {
     const tables = (await blocksOf('tables-ruled')).filter(({ type }) => type === 'table');
