@@ -1,5 +1,5 @@
 /** From the words of a command line to the files they mean. */
-import { type Dirent, statSync } from 'node:fs';
+import { type Dirent, type Stats, statSync } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { expandBraces, isPattern, parsePattern } from './glob.js';
 import { DOCUMENTS, JOURNAL } from './layout.js';
@@ -24,14 +24,24 @@ export function plainName(name: string): string {
 const under = (folder: string, name: string) =>
   folder === '.' ? name : `${folder.replace(/\/$/u, '')}/${name}`;
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** What is under a name; null where nothing is, or nobody can say. */
+function statsOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
 }
 
-/** A link may lead to a file; one that leads to a folder is not followed, for it may lead back. */
+const isFolder = (path: string) => statsOf(path)?.isDirectory() ?? false;
+
+/**
+ * A link may lead to a file; one that leads to a folder is not followed, for it may lead back. One that leads nowhere
+ * is an input that cannot be read, and is to be told of.
+ */
 function isFile(entry: Dirent, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statsOf(path)?.isFile() ?? true;
 }
 
 /** What a batch wrote has texts in it that are no issues. */
@@ -62,8 +72,7 @@ class Walk {
     hidden: boolean,
     depth: number,
   ): Promise<void> {
-    if (this.#skipped !== null && (await realpath(folder)) === this.#skipped) return;
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = await this.#entries(folder);
     if (isDataSet(entries)) return;
     for (const entry of entries) {
       if (entry.name.startsWith('.') && !hidden) continue;
@@ -74,10 +83,21 @@ class Walk {
     }
   }
 
+  /** What is in a folder. One that cannot be read is an input that cannot be read; what else there is goes on. */
+  async #entries(folder: string): Promise<Dirent[]> {
+    try {
+      if (this.#skipped !== null && (await realpath(folder)) === this.#skipped) return [];
+      return await readdir(folder, { withFileTypes: true });
+    } catch {
+      this.add(folder);
+      return [];
+    }
+  }
+
   async pattern(word: string): Promise<void> {
     for (const plain of expandBraces(word)) {
       if (!isPattern(plain)) {
-        if (statSync(plain, { throwIfNoEntry: false })?.isFile()) this.add(plainName(plain));
+        if (statsOf(plain)?.isFile()) this.add(plainName(plain));
         continue;
       }
       const { base, matches, deep, depth } = parsePattern(plainName(plain));
@@ -95,7 +115,7 @@ class Walk {
 /**
  * The files that words mean: a folder all PDFs and texts below it, a pattern what it matches, any other word
  * itself, be there such a file or not. `skipped` is a folder not to look into: that of the output, which may stand in that of
- * the inputs. Throws what the file system throws for a folder that cannot be read.
+ * the inputs. A folder that cannot be read stands among the names itself.
  */
 export async function discover(words: readonly string[], skipped: string | null): Promise<Discovered> {
   const walk = new Walk(skipped === null ? null : await realpath(skipped).catch(() => null));
@@ -104,8 +124,7 @@ export async function discover(words: readonly string[], skipped: string | null)
     const word = process.platform === 'win32' ? given.replaceAll('\\', '/') : given;
     const before = walk.hits;
     if (isFolder(word)) await walk.below(plainName(word), (path) => EXTENSIONS.test(path), false, Infinity);
-    else if (isPattern(word) && statSync(word, { throwIfNoEntry: false }) === undefined)
-      await walk.pattern(word);
+    else if (isPattern(word) && statsOf(word) === null) await walk.pattern(word);
     else walk.add(plainName(word));
     if (walk.hits === before) empty.push(word);
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { HuikanError } from '../model/errors.js';
 import { explained, MAX_BYTES, tooLarge } from '../read/input.js';
 import { failureOf } from './failure.js';
@@ -17,6 +17,8 @@ export interface HashedInputs {
 async function contentHash(name: string): Promise<{ sha256: string; bytes: number }> {
   try {
     const stats = statSync(name);
+    // One that was named or found and could not be looked into; this says why.
+    if (stats.isDirectory()) readdirSync(name);
     if (stats.isDirectory()) throw new HuikanError('input.folder', `${name} is a folder`, { path: name });
     if (stats.size > MAX_BYTES) throw tooLarge(name, stats.size, MAX_BYTES);
     const hash = createHash('sha256');

@@ -1,5 +1,5 @@
 /** A whole run: inputs → results → tables. */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { HuikanError } from '../model/errors.js';
 import { discover } from './discover.js';
@@ -162,7 +162,7 @@ export interface Stop {
 
 /**
  * Turns the inputs that words mean into the data set `out`; see docs/batch.md. Gives null where it was stopped: what is
- * done stays done. Throws `batch.nothing` where there is no input, `batch.foreign`, `batch.locked`, `output.failed`.
+ * done stays done. Throws `batch.nothing` or `input.missing` where there is no input, `batch.foreign`, `batch.locked`, `output.failed`.
  */
 export async function runBatch(
   words: readonly string[],
@@ -174,6 +174,10 @@ export async function runBatch(
   const [nothing] = empty;
   if (names.length === 0 || nothing !== undefined)
     throw new HuikanError('batch.nothing', `no PDF or text in ${nothing}`, { path: nothing ?? '' });
+  // A slip in the one name that was given is no reason to take away what was made of the right one.
+  const [first] = names;
+  if (names.every((name) => !existsSync(name)))
+    throw new HuikanError('input.missing', `${first} does not exist`, { path: first! });
   const folder = await openFolder(options.out);
   const batch = new Batch(folder, options, events, () => stop.requested);
   stop.kill = () => batch.kill();

@@ -68,11 +68,11 @@ export class WorkerProcess {
   /** Does one task. Never throws: a process that ends meanwhile is a failure `worker.…`. */
   async run(task: Task): Promise<Report> {
     this.tasks += 1;
-    const began = Date.now();
+    const began = performance.now();
     const { timeout, memory } = this.#limits;
     let most = 0;
     const watch = setInterval(async () => {
-      if (timeout !== null && task.kind === 'input' && Date.now() - began > timeout * 1000)
+      if (timeout !== null && task.kind === 'input' && performance.now() - began > timeout * 1000)
         this.kill('worker.time');
       const resident = this.pid === undefined ? null : await residentMemory(this.pid);
       most = Math.max(most, resident ?? 0);

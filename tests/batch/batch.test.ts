@@ -212,6 +212,19 @@ describe('inputs', () => {
     expect(readdirSync(join(folder, 'out'))).not.toContain('failures.csv');
   });
 
+  it('of a name that nothing has leave the data set as it is', async () => {
+    const folder = await copied();
+    await batch(['in/1995', '-o', 'out'], folder);
+    const before = bytesOf(join(folder, 'out'));
+    for (const out of ['out', 'new'])
+      expect(await batch(['in/1959', '-o', out], folder)).toMatchObject({
+        code: 1,
+        stderr: 'huikan: in/1959: there is no such file; check the name\n',
+      });
+    expect(bytesOf(join(folder, 'out'))).toEqual(before);
+    expect(readdirSync(folder)).not.toContain('new');
+  });
+
   it('are not looked for in data sets', async () => {
     const folder = await copied();
     await batch(['.', '-o', 'out', '--formats', 'gb7714'], folder);

@@ -1,11 +1,12 @@
 /** Pieces of a batch by themselves. */
-import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { discover, plainName } from '../../src/batch/discover.js';
 import { canonicalJson, fingerprint, optionsHash, sha256 } from '../../src/batch/fingerprint.js';
 import { expandBraces, parsePattern } from '../../src/batch/glob.js';
+import { hashInputs } from '../../src/batch/hash.js';
 import { Journal, readJournal } from '../../src/batch/journal.js';
 import { inOrder } from '../../src/batch/order.js';
 import { inShard, parseShard } from '../../src/batch/shard.js';
@@ -66,6 +67,31 @@ describe('discovery', () => {
     ]);
     expect(await names('in/**/[cd].*')).toEqual(['in/b/c.PDF', 'in/b/d.docx']);
     expect((await discover([join(folder, 'in', '.hidden', 'x*')], null)).empty).toHaveLength(1);
+  });
+
+  it('names links that lead nowhere, for they are inputs that cannot be read', async () => {
+    const folder = temporaryFolder();
+    symlinkSync('nowhere.txt', join(folder, 'dangling.txt'));
+    symlinkSync('loop.txt', join(folder, 'loop.txt'));
+    const { names, empty } = await discover([folder], null);
+    expect(names.map((name) => name.slice(folder.length + 1))).toEqual(['dangling.txt', 'loop.txt']);
+    expect(empty).toEqual([]);
+    const { inputs, failed } = await hashInputs(names, '', null, () => true);
+    expect(inputs).toEqual([]);
+    expect(failed.map(({ failure }) => failure?.code)).toEqual(['input.missing', 'input.unreadable']);
+  });
+
+  // Nothing is closed to root.
+  it.skipIf(process.getuid?.() === 0)('names a folder that cannot be read, and goes on', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'closed'));
+    writeFileSync(join(folder, 'open.txt'), 'x');
+    chmodSync(join(folder, 'closed'), 0);
+    const { names } = await discover([folder], null);
+    expect(names).toEqual([join(folder, 'closed'), join(folder, 'open.txt')]);
+    const { failed } = await hashInputs(names, '', null, () => true);
+    expect(failed.map(({ failure }) => failure?.code)).toEqual(['input.unreadable']);
+    chmodSync(join(folder, 'closed'), 0o700);
   });
 
   it('has one name for a file', () => {

@@ -124,6 +124,7 @@ export const en = {
   'note.batch-hashing': '{seen} of {total} inputs looked at',
   'note.batch-progress':
     '{done}/{total} done, {issues} inputs/min, {pages} pages/s, {eta} left, {failures} failed',
+  'note.batch-progress-short': '{done}/{total}, {eta} left, {failures} failed',
   'note.batch-tables': 'writing tables',
   'note.batch-input': '{issues}: {articles} articles, {seconds} s',
   'note.batch-done': '{out}: {issues} issues, {articles} articles, {failures} failed ({done} done now)',

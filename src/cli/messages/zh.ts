@@ -114,6 +114,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'note.batch-hashing': '已检查 {seen} / {total} 个输入',
   'note.batch-progress':
     '已完成 {done}/{total}，每分钟 {issues} 个输入，每秒 {pages} 页，剩余 {eta}，失败 {failures}',
+  'note.batch-progress-short': '{done}/{total}，剩余 {eta}，失败 {failures}',
   'note.batch-tables': '正在写表',
   'note.batch-input': '{issues}：{articles} 篇文章，{seconds} 秒',
   'note.batch-done': '{out}：{issues} 期，{articles} 篇文章，{failures} 个失败（本次处理 {done} 个）',

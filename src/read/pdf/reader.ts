@@ -30,7 +30,7 @@ export class Reader {
   /** Pages it was told to read together. */
   batch = 0;
   opened = false;
-  lastWord = Date.now();
+  lastWord = performance.now();
   killed: GivenUp | null = null;
   memory = new MemoryGauge();
   #listener: Listener | null = null;
@@ -44,7 +44,7 @@ export class Reader {
       execArgv: [...readerOptions(limit), ...flags],
     });
     this.process.on('message', (report: Report) => {
-      this.lastWord = Date.now();
+      this.lastWord = performance.now();
       this.#listener?.heard(this, report);
     });
     this.process.on('error', () => this.#ended('crash'));
@@ -55,7 +55,7 @@ export class Reader {
   /** Begins with a file. */
   open(listener: Listener, bytes: Uint8Array, password: string | undefined): void {
     this.#listener = listener;
-    this.lastWord = Date.now();
+    this.lastWord = performance.now();
     this.tell({ kind: 'open', bytes, password });
   }
 

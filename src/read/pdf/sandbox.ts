@@ -80,7 +80,7 @@ class Sandbox implements Listener {
     this.#password = options.password;
     this.#wanted = options.wanted;
     this.#pageTimeout = (options.pageTimeout ?? DEFAULT_PAGE_TIMEOUT) * 1000;
-    this.#deadline = Date.now() + (options.timeout ?? DEFAULT_TIMEOUT) * 1000 * FOR_READING;
+    this.#deadline = performance.now() + (options.timeout ?? DEFAULT_TIMEOUT) * 1000 * FOR_READING;
     this.#memory = options.memory ?? DEFAULT_MEMORY;
     this.#processes = options.keep ? 1 : (options.processes ?? null);
     this.#keep = options.keep ?? false;
@@ -204,7 +204,7 @@ class Sandbox implements Listener {
   }
 
   #isLate(): boolean {
-    return Date.now() > this.#deadline;
+    return performance.now() > this.#deadline;
   }
 
   #refuse(refused: PdfRefused): void {
@@ -232,7 +232,7 @@ class Sandbox implements Listener {
   #checkTime(): void {
     const late = this.#isLate();
     for (const reader of this.#readers)
-      if (late || Date.now() - reader.lastWord > this.#pageTimeout) reader.kill('time');
+      if (late || performance.now() - reader.lastWord > this.#pageTimeout) reader.kill('time');
   }
 
   /** Ends the largest process where they take too much together; tells whether memory is filling. */
@@ -241,7 +241,7 @@ class Sandbox implements Listener {
     await Promise.all(
       readers.map(async ({ process, memory }) => {
         const bytes = process.pid === undefined ? null : await residentMemory(process.pid);
-        if (bytes !== null) memory.take(bytes, Date.now());
+        if (bytes !== null) memory.take(bytes, performance.now());
       }),
     );
     overLimit(readers, this.#memory * FULL)?.kill('memory');

@@ -1,14 +1,17 @@
 /** What a batch shows while it runs: a line that changes on a terminal, now and then a plain one elsewhere. */
 import type { InputRecord } from '../../../batch/types.js';
 import { escapeLine } from '../../../text/safe.js';
+import { displayWidth } from '../../../text/width.js';
 import type { Cli } from '../../cli.js';
 import type { MessageValues } from '../../messages/index.js';
 
 const DRAW_EVERY = 200;
 /** Logs of schedulers are read afterwards: a line a minute is enough. */
 const PLAIN_EVERY = 60_000;
-/** On a narrower terminal the line would wrap. */
+/** On a narrower terminal even the short line would wrap. */
 const MIN_COLUMNS = 40;
+/** What stands before and behind the text of a line that changes. */
+const SPINNER = 3;
 
 type Phase = 'hashing' | 'working' | 'combining';
 
@@ -123,6 +126,8 @@ export class BatchProgress {
       eta: this.#done === 0 ? '–' : clock((left * seconds) / this.#done),
       failures: this.#failures,
     };
-    return this.#cli.message('note.batch-progress', parts);
+    const text = await this.#cli.message('note.batch-progress', parts);
+    const fits = !this.#drawn || displayWidth(text) + SPINNER <= process.stderr.columns;
+    return fits ? text : this.#cli.message('note.batch-progress-short', parts);
   }
 }
