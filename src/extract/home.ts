@@ -6,9 +6,15 @@ import type { Passage } from './passage.js';
 /** The first division that an article's title or subtitle names in full. */
 export function divisionOfTitle(article: Article, options: ResolveOptions): Place | null {
   const text = `${article.title}\n${article.subtitle ?? ''}`;
-  for (const hit of scan(text)) {
+  const hits = scan(text);
+  for (const [i, hit] of hits.entries()) {
     if (hit.form !== 'full' || trapAt(text, hit.start, hit.end) !== null) continue;
-    const place = resolvePlace(hit.text, options);
+    // 上海市|长宁区第十二届人大: the last of a chain is meant.
+    let last = i;
+    while (hits[last + 1]?.start === hits[last]!.end && hits[last + 1]!.form === 'full') last++;
+    const place =
+      (last > i ? resolvePlace(text.slice(hit.start, hits[last]!.end), options) : null) ??
+      resolvePlace(hit.text, options);
     if (place !== null) return { name: place.name, code: place.code };
   }
   return null;

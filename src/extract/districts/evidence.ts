@@ -47,6 +47,14 @@ export function isWater(view: string, end: number): boolean {
   );
 }
 
+/** A river by its name and what is said of rivers: 柳江|流域. */
+export function isRiver(name: string, view: string, end: number): boolean {
+  return (
+    /[江河湖溪]$/u.test(name) &&
+    /^(?:流域|沿岸|两岸|沿线|干流|支流|水系|水质|水域|上游|中游|下游|段|大桥)/u.test(view.slice(end, end + 2))
+  );
+}
+
 /** How much speaks for a place: nearness, names in full, parents and lists, what encloses the name, words beside it. */
 export function evidence(
   view: string,

@@ -1,5 +1,5 @@
 import { type Division, exactly, preferred, trapOf } from '../../gazetteer/index.js';
-import { evidence, isWater, nearness, opens, suspicion } from './evidence.js';
+import { evidence, isRiver, isWater, nearness, opens, suspicion } from './evidence.js';
 import { isInName } from './persons.js';
 import type { Scene } from './scene.js';
 import { judgeTownship } from './township.js';
@@ -35,7 +35,7 @@ export function judge(view: string, candidate: Candidate, beside: Neighbours, sc
   if (
     candidate.form === 'short' &&
     division.level !== 'province' &&
-    isWater(view, end) &&
+    (isWater(view, end) || isRiver(candidate.text, view, end)) &&
     nearness(wayOf(division.code), scene) < 4
   )
     return { refused: 'other-name' };

@@ -12,8 +12,10 @@ export function groupsOf(mentions: readonly Mention[]): Group[] {
     const list = lists.at(-1);
     const last = list?.at(-1);
     const between = last === undefined ? '' : mention.passage.view.slice(last.end, mention.start);
-    // 修订《…办法》，《办法》规定: what a name refers back to begins a clause of its own.
-    const clause = mention.form === 'anaphor' && /[，,]/.test(between);
+    // 修订《…办法》，《办法》规定; 修订A、B，C获奖: behind a comma a clause of its own begins.
+    const before = list?.at(-2);
+    const listed = before !== undefined && last!.passage.view.slice(before.end, last!.start) === '、';
+    const clause = /[，,]/.test(between) && (mention.form === 'anaphor' || (listed && between.length === 1));
     if (last !== undefined && !clause && between.length <= 4 && JOINT.test(between.replace(/[“”]/gu, '')))
       list!.push(mention);
     else lists.push([mention]);

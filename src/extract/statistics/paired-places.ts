@@ -21,7 +21,10 @@ export function pairedPlaces(
     let size = 1;
     while (i + size < candidates.length && isJoined(candidates[i + size - 1]!, candidates[i + size]!)) size++;
     if (size > 1) {
-      const places = listBefore(candidates[i]!, size, mentions()) ?? sameAsBefore(candidates, i, size, given);
+      const places =
+        listBefore(candidates[i]!, size, mentions()) ??
+        sameAsPaired(candidates, i, size, out) ??
+        sameAsBefore(candidates, i, size, given);
       if (places !== null) for (let k = 0; k < size; k++) out[i + k] = places[k]!;
     }
     i += size;
@@ -32,7 +35,12 @@ export function pairedPlaces(
 /** A list of just so many places in the clause of the first number. */
 function listBefore(first: Candidate, size: number, mentions: readonly Mention[]): Named[] | null {
   const { view } = first.passage;
-  const from = clauseStart(view, first.start, first.sentence.start);
+  const own = clauseStart(view, first.start, first.sentence.start);
+  // …突破亿元，分别达到: the list is that of the clause before.
+  const from =
+    /^分别/.test(view.slice(own, own + 2)) && own > first.sentence.start
+      ? clauseStart(view, own - 1, first.sentence.start)
+      : own;
   const inside = mentions.filter(({ start, end }) => start >= from && end <= first.start);
   // Of a chain (徐州市沛县) the last names the place.
   const last = inside.filter(({ end }) => !inside.some(({ start }) => start === end));
@@ -42,6 +50,22 @@ function listBefore(first: Candidate, size: number, mentions: readonly Mention[]
     if (!LINK.test(view.slice(last[k - 1]!.end, link.start))) return null;
   }
   return last.map(({ meaning }) => ({ name: meaning.name, code: meaning.code }));
+}
+
+/** The row of as many numbers right before this one, which has its places: …x、y，增长a、b. */
+function sameAsPaired(
+  candidates: readonly Candidate[],
+  i: number,
+  size: number,
+  given: readonly (Named | number | null)[],
+): (Named | number)[] | null {
+  if (i < size) return null;
+  const before = given.slice(i - size, i);
+  const { passage, start } = candidates[i]!;
+  const between = passage.view.slice(candidates[i - 1]!.end, start);
+  return /^,[^,;。]{0,10}$/.test(between) && before.every((one) => one !== null)
+    ? (before as (Named | number)[])
+    : null;
 }
 
 /** The numbers before these, each of another place, where 分别 says that these go with them. */

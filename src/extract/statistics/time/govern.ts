@@ -38,7 +38,9 @@ function isModifier(view: string, hit: TimeHit, candidate: Candidate): boolean {
   if (/^(?:[^,]{0,4}在)$/.test(lead) && /(?:中|上|时|期间|后|里|前)$/.test(until)) return false;
   if (/的$/.test(rest.slice(0, 1)) && !same) return true;
   if (/^(?:的|出台|新出台)/.test(rest)) return true;
-  if (MADE.test(until) && !/^,/.test(rest)) return true;
+  // 会议期间代表提出的|142件: the modifier is the number's own.
+  const own = same && /的$/.test(rest) && hit.end + rest.length >= candidate.start;
+  if (!own && MADE.test(until) && !/^,/.test(rest)) return true;
   if (lead.length > 0 && COMPARING.test(lead) && !/(?:以|来|起|至|到)/.test(hit.text)) return true;
   // The time belongs to the object of a verb: 列为2021年监督议题, 征集2021年度立法项目.
   if (
@@ -51,6 +53,12 @@ function isModifier(view: string, hit: TimeHit, candidate: Candidate): boolean {
     return true;
   // In the middle of a clause, a 的 between the time and the number takes the time to the noun before it.
   return lead.length > 6 && /的/.test(until) && !/(?:来|间|内|底|末)$/.test(hit.text);
+}
+
+/** 玉环市(今年4月撤县设市)等: a time in brackets reaches no further than they do. */
+function isAside(view: string, from: number, to: number): boolean {
+  const close = view.indexOf(')', from);
+  return close !== -1 && close < to && !view.slice(from, close).includes('(');
 }
 
 /** Places between brackets of titles, where a year belongs to the title. */
@@ -78,6 +86,7 @@ export function governing(candidate: Candidate, hits: readonly TimeHit[]): TimeH
     const hit = hits[i]!;
     if (hit.end > candidate.start) continue;
     if (/^每/.test(hit.text) && clauseStart(view, candidate.start, hit.end) !== hit.end) continue;
+    if (isAside(view, hit.end, candidate.start)) continue;
     if (inTitle(view, hit.start, candidate.sentence.start) || isModifier(view, hit, candidate)) continue;
     if (!isWeak(view, hit, candidate)) return hit;
     fallback ??= hit;
