@@ -70,10 +70,19 @@ async function replacingSink(path: string, real: string, mode: number | null): P
       throw outputError(path, error);
     }
   };
+  let writing: Promise<void> = Promise.resolve();
   return {
-    write: (data) => orAbort(() => writeAll(handle, data)),
+    // While a text is written the next one is made; bytes may be changed by their owner, so they are waited for.
+    write: (data) =>
+      orAbort(async () => {
+        await writing;
+        writing = writeAll(handle, data);
+        if (typeof data !== 'string') await writing;
+        else writing.catch(() => {});
+      }),
     close: () =>
       orAbort(async () => {
+        await writing;
         if (mode !== null) await handle.chmod(mode);
         await handle.sync();
         await handle.close();

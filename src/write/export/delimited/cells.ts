@@ -31,5 +31,10 @@ export function cellsOf(
   options: CellOptions,
 ): (rows: readonly Row[]) => Value[][] {
   const writers = columns.map((column) => writerOf(column, options));
-  return (rows) => rows.map((row) => row.map((value, i) => writers[i]!(value)));
+  return (rows) =>
+    rows.map((row) => {
+      const cells: Value[] = new Array(row.length);
+      for (let i = 0; i < cells.length; i++) cells[i] = writers[i]!(row[i]!);
+      return cells;
+    });
 }

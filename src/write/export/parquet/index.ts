@@ -62,7 +62,7 @@ function converted(value: Value, type: ColumnType): unknown {
   if (value === null) return null;
   if (type === 'integer') return BigInt(value as number);
   if (type === 'date') return Math.floor(Date.parse(`${value}T00:00:00Z`) / DAY_MS);
-  return typeof value === 'string' ? value.toString() : value;
+  return value;
 }
 
 /** One Parquet file. */
