@@ -1,13 +1,19 @@
 /** What is amiss with the text of a page: no text at all, characters without meaning, text that got lost. */
 import type { Diagnostic } from '../../model/issue.js';
-import { once } from '../../text/lexicon.js';
 import type { PageLayout } from './layout/index.js';
+import { usual } from './usual.js';
 
 /** What can be said of a page's text; `illegible` is a picture that OCR got nothing from. */
 export type PageState = 'text' | 'empty' | 'scanned' | 'garbled' | 'illegible';
 
 /** From this share of unlikely characters on a text layer is none. */
 const GARBLED = 0.3;
+/**
+ * Code points that symbol fonts have for their signs: brackets in pieces, bullets. Pages of formulas are full of them, and only
+ * where nearly all is such is it a text that cannot be read.
+ */
+const SIGNS = /[\uf020-\uf0ff\uf6be-\uf8ff]/g;
+const MOSTLY = 0.7;
 /** Fewer characters than these are too few to judge; so are fewer ideographs than that, by how common they are. */
 const FEW = 20;
 const MANY = 60;
@@ -18,25 +24,6 @@ const COMMON =
   /[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处府究治条例法律监督报告代表会议委员]/g;
 /** Letters that GBK bytes turn into where a Latin font has them. */
 const MOJIBAKE = /[\u00a1-\u00ff]/g;
-
-/** Ideographs of the basic sets of simplified (GB 2312) and traditional (Big5, level 1) print. */
-const usual = once(() => {
-  const bytes = (from: number, to: number, low: readonly (readonly [number, number])[]) => {
-    const pairs: number[] = [];
-    for (let lead = from; lead <= to; lead++)
-      for (const [first, last] of low)
-        for (let trail = first; trail <= last; trail++) pairs.push(lead, trail);
-    return new Uint8Array(pairs);
-  };
-  const simplified = new TextDecoder('gbk').decode(bytes(0xb0, 0xf7, [[0xa1, 0xfe]]));
-  const traditional = new TextDecoder('big5').decode(
-    bytes(0xa4, 0xc6, [
-      [0x40, 0x7e],
-      [0xa1, 0xfe],
-    ]),
-  );
-  return new Set(simplified + traditional);
-});
 
 /** Chinese in which hardly any character is a common one, or few are and many are rare: mapped to wrong ones. */
 function isGibberish(text: string, han: number): boolean {
@@ -54,7 +41,8 @@ export function stateOf(page: PageLayout): PageState {
     .map((line) => line.text)
     .join('')
     .replace(/\s/g, '');
-  const unreadable = page.unreadable;
+  const signs = count(text, SIGNS);
+  const unreadable = signs >= text.length * MOSTLY ? page.unreadable : Math.max(0, page.unreadable - signs);
   if (text.length + unreadable < 3) return page.images > 0 ? 'scanned' : 'empty';
   if (text.length + unreadable < FEW) return unreadable > text.length ? 'garbled' : 'text';
   if (unreadable >= (text.length + unreadable) * GARBLED) return 'garbled';

@@ -6,6 +6,7 @@ import { layoutPage } from '../../../src/read/pdf/layout/index.js';
 import { apply, compose, type Matrix } from '../../../src/read/pdf/matrix.js';
 import { printedNumbers } from '../../../src/read/pdf/page-numbers.js';
 import { pageDiagnostics, stateOf } from '../../../src/read/pdf/quality.js';
+import { withoutShift } from '../../../src/read/pdf/shifted.js';
 import { note, withNotes } from '../../../src/read/pdf/warnings.js';
 import { cases } from '../cases.js';
 import { contentOf, drawn, glyph, type LineRow, layoutOf } from './pages.js';
@@ -81,6 +82,20 @@ describe('stateOf', () => {
   for (const { why, text, state, unreadable = 0, images = 0 } of cases<Row>('pdf/quality'))
     test(why, () => {
       expect(stateOf(layoutOf(1, text === '' ? [] : [[text, 100]], { unreadable, images }))).toBe(state);
+    });
+});
+
+describe('withoutShift', () => {
+  type Row = { why: string; fonts: Record<string, string>; read: Record<string, string> };
+  for (const { why, fonts, read } of cases<Row>('pdf/shifted'))
+    test(why, () => {
+      const glyphs = Object.entries(fonts).flatMap(([font, text]) =>
+        [...text].map((char, i) => ({ ...glyph(char, i * 10, 100), font })),
+      );
+      const found: Record<string, string> = {};
+      for (const { font, text } of withoutShift(contentOf(glyphs)).glyphs)
+        found[font] = (found[font] ?? '') + text;
+      expect(found).toEqual(read);
     });
 });
 
