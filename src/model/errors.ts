@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'pdf.garbled'
   | 'pdf.scanned'
   | 'pdf.xfa'
+  | 'pdf.portfolio'
   | 'ocr.missing'
   | 'ocr.nothing'
   | 'input.json'

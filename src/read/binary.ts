@@ -1,4 +1,4 @@
-/** File types that are no texts, by their first bytes. */
+/** File types that are no texts, or none of ours, by their first bytes. */
 
 /** First bytes in hexadecimal (a dot is any digit), and what such a file is called. */
 const MAGIC: readonly (readonly [string, string])[] = [
@@ -36,11 +36,15 @@ const ZIP_PARTS: readonly (readonly [string, string])[] = [
   ['application/epub+zip', 'EPUB'],
 ];
 
+/** A page of the web: what is saved where a download failed, for one. */
+const HTML = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype\s+html|html)[\s>]/i;
+
 const LONGEST = 16;
+const HEAD = 1024;
 let patterns: (readonly [RegExp, string])[] | undefined;
 
 /**
- * The name of the binary file type that the bytes begin like (`PNG`, `DOCX`, `ELF` …), or null. PDF is not
+ * The name of the file type that the bytes begin like (`PNG`, `DOCX`, `HTML` …), or null. PDF is not
  * among them.
  */
 export function binaryKind(bytes: Uint8Array): string | null {
@@ -48,6 +52,12 @@ export function binaryKind(bytes: Uint8Array): string | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = buffer.toString('hex', 0, LONGEST);
   const kind = patterns.find(([pattern]) => pattern.test(start))?.[1] ?? null;
+  if (
+    kind === null &&
+    HTML.test(buffer.toString('latin1', 0, HEAD)) &&
+    !buffer.subarray(0, HEAD).includes('%PDF-')
+  )
+    return 'HTML';
   if (kind !== 'ZIP') return kind;
   return ZIP_PARTS.find(([part]) => buffer.includes(part))?.[1] ?? kind;
 }

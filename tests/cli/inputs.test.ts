@@ -31,7 +31,7 @@ const bad: Bad[] = [
   },
   {
     name: 'junk.bin',
-    says: 'neither a text nor',
+    says: 'neither a PDF nor a text nor',
     make: (path) => writeFileSync(path, Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) % 32))),
   },
   {

@@ -15,6 +15,7 @@ export const diagnosticsZh: Readonly<Record<string, string>> = {
   'heading.number-skipped': '标题“{heading}”的序号{number}与前一序号{before}不相接。',
   'paragraph.doubtful-join': '以下文字由几行拼接而成，依据不足：“{text}…”。',
   'source.bytes-replaced': '有{count}处字节或字符不属于 {encoding} 编码，已用 U+FFFD 代替。',
+  'source.portfolio': '此文件是 PDF 文件包，只读取了封面；请将所含文件逐个另存。',
   'page.scanned': '第{page}页是图像，没有文字层；可用 --ocr 识别。',
   'page.ocr': '第{page}页经文字识别（OCR），把握 {confidence} %。',
   'page.ocr-failed': '第{page}页未能识别（OCR）：{detail}。',

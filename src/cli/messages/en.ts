@@ -7,8 +7,10 @@ export const en = {
   'input.folder': 'is a folder; name the files in it, as in {path}/*.txt',
   'input.unreadable': 'cannot be read ({reason}); check the file and its permissions',
   'input.empty': 'is empty; there is nothing to read',
-  'input.binary': 'is neither a text nor huikan JSON; give a text, or its encoding with --encoding',
-  'input.binary.kind': 'is a {kind} file, not a text; give the text in it',
+  'input.binary':
+    'is neither a PDF nor a text nor huikan JSON; give one of these, or the encoding of a text with --encoding',
+  'input.binary.kind':
+    'is a {kind} file, neither a PDF nor a text; give the text in it, or the right file',
   'input.too-large': 'is too large (the limit is {limit}); split it into issues',
   'input.encoding': 'is in an encoding that cannot be told; name it with --encoding ({allowed})',
   'pdf.password': 'is encrypted; give its password with --password or HUIKAN_PASSWORD',
@@ -25,6 +27,8 @@ export const en = {
     'cannot be read by OCR: {tool} is not installed; `apt install poppler-utils tesseract-ocr-chi-sim` does it; for lack of Tesseract, `npm install tesseract.js @tesseract.js-data/chi_sim` beside huikan',
   'ocr.nothing':
     'has no text layer, and OCR reads no text from its {pages} pages; look whether they have any, and which way up they are',
+  'pdf.portfolio':
+    'is a portfolio: a cover and other files, which are not read; save each of them by itself and give those',
   'pdf.xfa': 'is an XFA form, whose text no PDF page holds; print it to an ordinary PDF',
   'input.json': 'is no valid JSON ({problem}); give what `huikan parse` writes',
   'input.json.at': 'is no huikan document: {at}: {problem}; give what `huikan parse` writes',

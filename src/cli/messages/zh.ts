@@ -6,8 +6,8 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'input.folder': '是文件夹；请写出其中的文件，如 {path}/*.txt',
   'input.unreadable': '无法读取（{reason}）；请检查文件及其权限',
   'input.empty': '是空文件；没有可读的内容',
-  'input.binary': '既不是文本也不是 huikan 的 JSON；请给出文本，或用 --encoding 指定编码',
-  'input.binary.kind': '是 {kind} 文件，不是文本；请给出其中的文本',
+  'input.binary': '既不是 PDF 或文本，也不是 huikan 的 JSON；请给出其中一种，或用 --encoding 指定文本的编码',
+  'input.binary.kind': '是 {kind} 文件，不是 PDF 或文本；请给出其中的文本，或换成正确的文件',
   'input.too-large': '过大（上限为 {limit}）；请按期拆分',
   'input.encoding': '的编码无法识别；请用 --encoding 指定（{allowed}）',
   'pdf.password': '已加密；请用 --password 或 HUIKAN_PASSWORD 给出密码',
@@ -21,6 +21,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'ocr.missing':
     '无法进行文字识别：未安装 {tool}；可用 apt install poppler-utils tesseract-ocr-chi-sim 安装；不便安装 Tesseract 时，可在 huikan 旁 npm install tesseract.js @tesseract.js-data/chi_sim',
   'ocr.nothing': '没有文字层，文字识别也未能从其 {pages} 页中读出文字；请检查页面是否有文字、方向是否端正',
+  'pdf.portfolio': '是 PDF 文件包：只有封面和所含文件，所含文件未读取；请逐个另存后给出',
   'pdf.xfa': '是 XFA 表单，PDF 页面中没有其文字；请打印为普通 PDF',
   'input.json': '不是有效的 JSON（{problem}）；请给出 `huikan parse` 的输出',
   'input.json.at': '不是 huikan 文档：{at}：{problem}；请给出 `huikan parse` 的输出',

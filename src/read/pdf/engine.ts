@@ -15,6 +15,8 @@ export interface PdfFacts {
   outline: { title: string; page: number }[];
   /** A form of the XFA kind, whose pages hold no text of the form. */
   xfa: boolean;
+  /** A portfolio: files in a file, with a cover that has none of their text. */
+  portfolio: boolean;
 }
 
 type Pdfjs = typeof import('pdfjs-dist');
@@ -93,13 +95,24 @@ export class PdfEngine {
       this.#document.getPageLabels().catch(() => null),
       this.#outline().catch(() => []),
       this.#document.getMetadata().then(
-        (metadata) => metadata.info as { IsXFAPresent?: boolean; IsAcroFormPresent?: boolean },
+        (metadata) =>
+          metadata.info as {
+            IsXFAPresent?: boolean;
+            IsAcroFormPresent?: boolean;
+            IsCollectionPresent?: boolean;
+          },
         () => null,
       ),
     ]);
     // A form that is XFA and nothing else; `isPureXfa` tells it only where XFA is drawn.
     const xfa = info?.IsXFAPresent === true && info.IsAcroFormPresent === false;
-    return { pages: this.#document.numPages, labels, outline, xfa };
+    return {
+      pages: this.#document.numPages,
+      labels,
+      outline,
+      xfa,
+      portfolio: info?.IsCollectionPresent === true,
+    };
   }
 
   async #outline(): Promise<PdfFacts['outline']> {

@@ -42,15 +42,17 @@ function refused(error: PdfRefused, path: string): HuikanError {
   }
 }
 
-/** The page that stands for an XFA form asks to wait, in fewer characters than these. */
+/** The page that stands for an XFA form or a portfolio asks for another program, in fewer characters than these. */
 const PLACEHOLDER = 1000;
 
 /** Throws where no page has text that can be read, saying why. */
 function checkText(result: SandboxResult, states: ReadonlyMap<number, PageState>, path: string): void {
   const count = (state: PageState) => [...states.values()].filter((other) => other === state).length;
   const characters = result.pages.reduce((sum, page) => sum + page.characters, 0);
-  if (result.facts.xfa && result.facts.pages === 1 && characters < PLACEHOLDER)
-    throw new HuikanError('pdf.xfa', `${path} is an XFA form`, { path });
+  const placeholder = result.facts.pages === 1 && characters < PLACEHOLDER;
+  if (result.facts.portfolio && placeholder)
+    throw new HuikanError('pdf.portfolio', `${path} is a portfolio of other files`, { path });
+  if (result.facts.xfa && placeholder) throw new HuikanError('pdf.xfa', `${path} is an XFA form`, { path });
   if (count('text') > 0) return;
   const pages = result.facts.pages;
   const [failure] = result.failures;
@@ -82,6 +84,16 @@ const REASONS = {
   memory: 'it took too much memory',
   crash: 'the reader ended',
   error: 'it is damaged',
+};
+
+const PORTFOLIO: Diagnostic = {
+  code: 'source.portfolio',
+  severity: 'warning',
+  message: 'The file is a portfolio of other files, of which only the cover was read; save each by itself.',
+  article: null,
+  line: null,
+  page: null,
+  context: {},
 };
 
 function failureDiagnostics({ failures }: SandboxResult): Diagnostic[] {
@@ -140,6 +152,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<S
     pages: sourcePages,
     diagnostics: [
       ...recognised,
+      ...(result.facts.portfolio ? [PORTFOLIO] : []),
       ...failureDiagnostics(result),
       ...pageDiagnostics(result.pages, states, result.warnings),
     ],

@@ -18,6 +18,7 @@ export interface FontFacts {
   vertical?: boolean;
   isType3Font?: boolean;
   fontMatrix?: Matrix;
+  bbox?: readonly number[];
   defaultVMetrics?: readonly number[];
 }
 
@@ -64,6 +65,16 @@ const UNREADABLE = /[\ufffd\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/;
 const RADICALS = /[\u2e80-\u2fd5]/g;
 /** Controls say nothing in print; some writers map unused glyphs to them. */
 const CONTROLS = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/**
+ * How high the characters of a font are, in its size: 1, but for Type 3 fonts that are drawn in points and set in a size of
+ * one or less, for which the box of their glyphs tells.
+ */
+function heightOf({ isType3Font, fontMatrix, bbox }: FontFacts, size: number): number {
+  if (!isType3Font || !fontMatrix || !bbox || Math.abs(size) > 1 || fontMatrix[3] === 0.001) return 1;
+  const height = Math.abs((bbox[3]! - bbox[1]!) * fontMatrix[3]);
+  return height > 0 ? height : 1;
+}
 
 /** What a glyph stands for, and whether that can be read. */
 interface Meaning {
@@ -212,14 +223,14 @@ export class Interpreter {
   }
 
   #paint(glyph: FontGlyph, width: number, whole: Matrix, painted: boolean): void {
-    const { x, y, rise, size } = this.#state;
+    const { x, y, rise, size, font } = this.#state;
     const sign = size < 0 ? -1 : 1;
     const turn = turnOf(whole[0] * sign, whole[1] * sign);
     if (turn === null) return;
     const [x0, y0] = apply(whole, x, y + rise);
     const x1 = x0 + whole[0] * width;
     const y1 = y0 + whole[1] * width;
-    const height = Math.abs(size) * Math.hypot(whole[2], whole[3]);
+    const height = Math.abs(size) * heightOf(font, size) * Math.hypot(whole[2], whole[3]);
     if (turn === 0) this.#keep(glyph, painted, x0, x1, y0, height, turn, false);
     else if (turn === 2) this.#keep(glyph, painted, x1, x0, y0, height, turn, false);
     else if (turn === 1) this.#keep(glyph, painted, y0, y1, x0, height, turn, false);

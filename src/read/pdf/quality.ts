@@ -17,21 +17,36 @@ const MOSTLY = 0.7;
 /** Fewer characters than these are too few to judge; so are fewer ideographs than that, by how common they are. */
 const FEW = 20;
 const MANY = 60;
+/** Of fewer ideographs none is a common one, and this share is hardly ever printed. */
+const SOME = 12;
+const RARE = 0.3;
 
 const HAN = /[\u3400-\u9fff]/g;
 /** Half of all ideographs in Chinese prose are among these; text mapped to wrong ideographs has hardly any. */
 const COMMON =
   /[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处府究治条例法律监督报告代表会议委员]/g;
-/** Letters that GBK bytes turn into where a Latin font has them. */
-const MOJIBAKE = /[\u00a1-\u00ff]/g;
+/** Letters that the codes of Chinese fonts turn into where a Latin font has them. */
+const MOJIBAKE = /[\u00a1-\u024f]/g;
+/** No language of Latin letters has so many with accents; of those that stand beside glyphs without text, or with it. */
+const ACCENTED = 0.35;
 
 /** Chinese in which hardly any character is a common one, or few are and many are rare: mapped to wrong ones. */
 function isGibberish(text: string, han: number): boolean {
   const common = count(text, COMMON) / han;
   if (common >= 0.25) return false;
   const rare = (text.match(HAN) ?? []).filter((char) => !usual().has(char)).length / han;
-  return rare > 0.2 || common < 0.08;
+  return han < MANY ? common === 0 && rare > RARE : rare > 0.2 || common < 0.08;
 }
+
+/** Scripts that one text has one or two of; where more are mixed, characters are mapped at random. */
+const SCRIPTS =
+  'Arabic Armenian Bengali Canadian_Aboriginal Cherokee Devanagari Ethiopic Georgian Hebrew Kannada Khmer Lao Malayalam Mongolian Myanmar Sinhala Syriac Tamil Telugu Thaana Thai Tibetan Yi'
+    .split(' ')
+    .map((script) => new RegExp(`\\p{Script=${script}}`, 'u'));
+const MOST_SCRIPTS = 2;
+
+const isBabel = (text: string): boolean =>
+  SCRIPTS.filter((script) => script.test(text)).length > MOST_SCRIPTS && count(text, HAN) > 0;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -44,11 +59,13 @@ export function stateOf(page: PageLayout): PageState {
   const signs = count(text, SIGNS);
   const unreadable = signs >= text.length * MOSTLY ? page.unreadable : Math.max(0, page.unreadable - signs);
   if (text.length + unreadable < 3) return page.images > 0 ? 'scanned' : 'empty';
-  if (text.length + unreadable < FEW) return unreadable > text.length ? 'garbled' : 'text';
-  if (unreadable >= (text.length + unreadable) * GARBLED) return 'garbled';
-  if (count(text, MOJIBAKE) >= text.length * 0.5 && count(text, HAN) < text.length * 0.1) return 'garbled';
   const han = count(text, HAN);
-  if (han >= MANY && han >= text.length * 0.5 && isGibberish(text, han)) return 'garbled';
+  if (text.length + unreadable < FEW && han < SOME) return unreadable > text.length ? 'garbled' : 'text';
+  if (unreadable >= (text.length + unreadable) * GARBLED) return 'garbled';
+  if (count(text, MOJIBAKE) + unreadable >= (text.length + unreadable) * ACCENTED && han < text.length * 0.1)
+    return 'garbled';
+  if (han >= SOME && han >= text.length * 0.5 && isGibberish(text, han)) return 'garbled';
+  if (isBabel(text)) return 'garbled';
   return 'text';
 }
 

@@ -109,11 +109,10 @@ describe('readInSandbox', { timeout: 60_000 }, () => {
 
   it('keeps what was read until the time of the file is over', async () => {
     const start = Date.now();
-    const { pages, failures } = await readInSandbox(bombs.manyPages(6000), { timeout: 3 });
-    expect(Date.now() - start).toBeLessThan(6000);
-    expect(pages.length).toBeGreaterThan(0);
-    expect(failures.length).toBe(6000 - pages.length);
-    expect(new Set(failures.map(({ reason }) => reason))).toEqual(new Set(['time']));
+    const { pages, failures } = await readInSandbox(bombs.nestedForms(12, 10, 3), { timeout: 10 });
+    expect(Date.now() - start).toBeLessThan(10_000);
+    expect(failures.map(({ page, reason }) => `${page} ${reason}`)).toEqual(['2 time', '3 time']);
+    expect(pages.map(({ number }) => number)).toEqual([1]);
   });
 
   it('reads all pages by one process where several have no room together', async () => {

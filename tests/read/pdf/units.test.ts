@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { findFurniture } from '../../../src/read/pdf/furniture.js';
-import { interpret } from '../../../src/read/pdf/interpret.js';
+import { type FontFacts, interpret } from '../../../src/read/pdf/interpret.js';
 import { layoutPage } from '../../../src/read/pdf/layout/index.js';
 import { apply, compose, type Matrix } from '../../../src/read/pdf/matrix.js';
 import { printedNumbers } from '../../../src/read/pdf/page-numbers.js';
@@ -144,6 +144,7 @@ describe('interpret', () => {
     ops: [string, ...unknown[]][];
     glyphs: [string, number, number, number, number, number][];
     unreadable?: number;
+    font?: FontFacts;
   };
   const rows = cases<Row>('pdf/interpret');
   const names = [...new Set(rows.flatMap(({ ops }) => ops.map(([name]) => name)))];
@@ -156,14 +157,14 @@ describe('interpret', () => {
     );
   const page = { number: 1, width: 600, height: 840, transform: [1, 0, 0, -1, 0, 840] as Matrix };
 
-  for (const { why, ops: list, glyphs, unreadable = 0 } of rows)
+  for (const { why, ops: list, glyphs, unreadable = 0, font = {} } of rows)
     test(why, () => {
       const content = interpret(
         {
           fnArray: list.map(([name]) => ops[name]!),
           argsArray: list.map(([name, ...args]) => (name === 'showText' ? [shown(args[0] as Show[])] : args)),
         },
-        { ops, font: () => ({ name: 'Song' }) },
+        { ops, font: () => ({ name: 'Song', ...font }) },
         page,
       );
       const round = (value: number) => Math.round(value * 100) / 100;
