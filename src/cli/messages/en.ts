@@ -9,8 +9,7 @@ export const en = {
   'input.empty': 'is empty; there is nothing to read',
   'input.binary':
     'is neither a PDF nor a text nor huikan JSON; give one of these, or the encoding of a text with --encoding',
-  'input.binary.kind':
-    'is a {kind} file, neither a PDF nor a text; give the text in it, or the right file',
+  'input.binary.kind': 'is a {kind} file, neither a PDF nor a text; give the text in it, or the right file',
   'input.too-large': 'is too large (the limit is {limit}); split it into issues',
   'input.encoding': 'is in an encoding that cannot be told; name it with --encoding ({allowed})',
   'pdf.password': 'is encrypted; give its password with --password or HUIKAN_PASSWORD',

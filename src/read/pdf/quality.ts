@@ -81,7 +81,7 @@ function diagnostic(
 
 /** Warnings of pdf.js that go with lost text. */
 const LOST =
-  /ignoring errors|Unable to (?:decode|find|load)|Invalid|corrupt|missing|FormatError|bad |unexpected|Error|failed|not found|recover/i;
+  /ignoring errors|Unable to (?:decode|find|load)|Invalid|corrupt|missing|FormatError|bad |unexpected|Unknown command|ensureStateFont|Badly formatted|Error|failed|not found|recover/i;
 
 /** Diagnostics for each page that could not be read, or may have lost text. */
 export function pageDiagnostics(

@@ -106,10 +106,15 @@ describe('pageDiagnostics', () => {
     ];
     const pages = [layoutOf(1, text), layoutOf(2, []), layoutOf(3, [], { images: 1 }), layoutOf(4, text)];
     const states = new Map(pages.map((page) => [page.number, stateOf(page)]));
-    const warnings = new Map([[4, { 'Invalid stream:': 1 }]]);
+    const warnings = new Map<number, Record<string, number>>([
+      [1, { 'Incorrect hinting': 1 }],
+      [2, { 'Unknown command': 3 }],
+      [4, { 'Invalid stream:': 1 }],
+    ]);
     const found = pageDiagnostics(pages, states, warnings);
     expect(found.map(({ code, page }) => [code, page])).toEqual([
       ['page.empty', 2],
+      ['page.damaged', 2],
       ['page.scanned', 3],
       ['page.damaged', 4],
     ]);
