@@ -60,6 +60,14 @@ function sharesUnit(view: string, one: PlacedNumeral, next: PlacedNumeral, unit:
   );
 }
 
+/** 半 directly behind a measure, where it begins no word: 三斤半, not 三斤半价. */
+function isHalf(view: string, unit: PlacedUnit): boolean {
+  return (
+    (unit.kind === 'measure' || unit.kind === 'duration') &&
+    /^半(?![价数径决百年天日月票程干成山路岛球壁截夜])/.test(view.slice(unit.end, unit.end + 2))
+  );
+}
+
 function candidate(
   passage: Passage,
   sentence: SentenceSpan,
@@ -71,6 +79,9 @@ function candidate(
   const { numeral } = placed;
   const sign = unit !== null && unit.end <= placed.start ? unit.start : placed.start;
   let end = Math.max(placed.end, unit?.end ?? 0);
+  // 三斤半: half of the unit more.
+  const half = unit !== null && unit.end === end && isHalf(view, unit);
+  if (half) end++;
   const inner =
     shared || (unit === null && numeral.magnitude === null && numeral.kind !== 'fraction')
       ? null
@@ -93,7 +104,7 @@ function candidate(
     unit,
     start: sign,
     end,
-    value: numeral.number,
+    value: half && numeral.number !== null ? numeral.number + 0.5 : numeral.number,
     valueMax: numeral.numberMax,
     qualifier,
     shared,
