@@ -188,6 +188,7 @@ export const setAsideSchema = z.object({
       'subtitle',
       'author',
       'end-mark',
+      'continuation',
       'page-number',
       'running-head',
       'ornament',

@@ -1,6 +1,7 @@
 import type { Article, Author, Block, Diagnostic } from '../model/issue.js';
 import { signatureOf } from './authors/signature.js';
 import { buildBlocks, type Draft } from './body/blocks.js';
+import type { Profile } from './body/profile.js';
 import type { Entry } from './contents/entries.js';
 import { checkHeadings, checkJoins } from './diagnostics.js';
 import type { Extent } from './extents.js';
@@ -40,8 +41,8 @@ export interface Parts {
   entry: Entry | null;
   /** False for the last article of the text, whose rest is the back of the issue. */
   hasNext: boolean;
-  /** Least indent of the text's lines. */
-  margin: number;
+  /** How the whole text is set. */
+  profile: Profile;
 }
 
 /** An article with what was noticed in it, and the row of a signature that is no text of it. */
@@ -57,16 +58,16 @@ export function buildArticle(rows: readonly Row[], parts: Parts, id: string, hom
   const { head } = located;
   const signature = head.authors.length > 0 ? null : signatureOf(extent.body);
   const body = signature?.row ? extent.body.filter((row) => row !== signature.row) : extent.body;
-  const drafts = buildBlocks(body, parts.margin);
+  const drafts = buildBlocks(body, parts.profile);
   if (parts.hasNext) {
-    for (const draft of buildBlocks(extent.after, parts.margin))
+    for (const draft of buildBlocks(extent.after, parts.profile))
       drafts.push(
         draft.type === 'caption' || draft.type === 'note' ? draft : { ...draft, type: 'note', role: 'box' },
       );
   }
   const prefix = `a${String(seq).padStart(2, '0')}`;
   const first = rows[head.from]!.line.number;
-  const last = (extent.body.at(-1) ?? rows[head.bodyFrom - 1] ?? rows[head.from])!.line.number;
+  const last = (extent.last ?? extent.body.at(-1) ?? rows[head.bodyFrom - 1] ?? rows[head.from])!.line.number;
   return {
     article: {
       seq,

@@ -4,7 +4,8 @@ import type { SourceDocument } from '../read/document.js';
 import { buildArticle, finishBlocks, sequence } from './articles.js';
 import { buildBlocks } from './body/blocks.js';
 import { profileOf } from './body/profile.js';
-import { checkContents, compareEntry } from './diagnostics.js';
+import { type ContinuationMark, joinContinuations, takeContinuations } from './continuations.js';
+import { checkContents, checkContinuations, compareEntry } from './diagnostics.js';
 import { type EndMark, takeEndMarks } from './end-marks.js';
 import { extentsOf } from './extents.js';
 import { type Furniture, findFurniture, toldFurniture } from './furniture.js';
@@ -87,6 +88,7 @@ interface Prepared {
   /** Rows that the reader knows to be running heads and page numbers. */
   known: Row[];
   marks: EndMark[];
+  continuations: ContinuationMark[];
   contents: PrintedContents;
   furniture: Furniture;
   around: Surroundings;
@@ -107,7 +109,8 @@ function prepare(document: SourceDocument, recipe: Recipe | undefined): Prepared
   const known = everything.filter((row) => row.line.furniture !== undefined);
   const readable =
     known.length > 0 ? withoutRows(everything, (row) => row.line.furniture !== undefined) : everything;
-  const { rows: all, marks } = takeEndMarks(readable);
+  const { rows: whole, marks } = takeEndMarks(readable);
+  const { rows: all, marks: continuations } = takeContinuations(whole);
   const contents = readPrintedContents(all, recipe?.contents?.pages);
   const titles = new Set(contents.entries.map(({ title }) => titleKey(title)));
   const furniture =
@@ -117,14 +120,14 @@ function prepare(document: SourceDocument, recipe: Recipe | undefined): Prepared
   const rows = partWideRows(
     withoutRows(all, (row) => contents.isContents(row.at) || furniture[row.at] !== null),
   );
-  const ended = new Set(marks.map(({ at }) => all[at]?.line));
+  const ended = new Set(marks.map(({ at }) => whole[at]?.line));
   const around: Surroundings = {
     rows,
     profile: profileOf(rows),
     endMarks: new Set(rows.filter((row) => ended.has(row.line)).map((row) => row.at)),
     blocked: onceEach(rows.length, (at) => isMastheadRow(rows[at]!)),
   };
-  return { all, known, marks, contents, furniture, around };
+  return { all, known, marks, continuations, contents, furniture, around };
 }
 
 /** The masthead of the front and the back, with what the recipe knows where the issue is silent. */
@@ -147,11 +150,12 @@ function readMasthead(
 
 /** What of the text is in no block, in the order of the source. */
 function listSetAside(
-  { all, known, marks, contents, furniture, around }: Prepared,
+  { all, known, marks, continuations, contents, furniture, around }: Prepared,
   located: readonly Located[],
 ): SetAsideList {
   const aside = new SetAsideList();
-  aside.addMarks(marks);
+  aside.addMarks('end-mark', marks);
+  aside.addMarks('continuation', continuations);
   for (const row of known) aside.add(row.line.furniture!, row);
   for (const row of all) {
     if (contents.isContents(row.at)) aside.add('contents', row);
@@ -185,6 +189,7 @@ export function assemble(document: SourceDocument, recipe?: Recipe): Issue {
   const id = issueId(masthead.journal, document.source.path);
   const seqs = sequence(located);
   const printed = document.pages ? pagesOf(document.pages) : printedPages(all, furniture);
+  const lost = joinContinuations(extents, printed);
   const pages = pageRanges(rows, located, (entry) => contents.entries[entry]!.page, printed);
   const built = located.map((one, i) =>
     buildArticle(
@@ -196,7 +201,7 @@ export function assemble(document: SourceDocument, recipe?: Recipe): Issue {
         pages: pages[i]!,
         entry: one.entry === null ? null : contents.entries[one.entry]!,
         hasNext: i < located.length - 1,
-        margin: around.profile.base,
+        profile: around.profile,
       },
       id,
       place?.code ?? null,
@@ -218,6 +223,7 @@ export function assemble(document: SourceDocument, recipe?: Recipe): Issue {
           ),
     ),
     ...checkContents(contents, located, articles, rows),
+    ...checkContinuations(lost),
   ];
   return {
     schema: 'huikan.issue/1',
@@ -226,8 +232,8 @@ export function assemble(document: SourceDocument, recipe?: Recipe): Issue {
     ...(document.pages && { pages: document.pages }),
     journal: { ...masthead.journal, place },
     contents: contentsOf(contents, located, seqs),
-    front: { blocks: finishBlocks(buildBlocks(free(front), around.profile.base), 'front') },
-    back: { blocks: finishBlocks(buildBlocks(free(back), around.profile.base), 'back') },
+    front: { blocks: finishBlocks(buildBlocks(free(front), around.profile), 'front') },
+    back: { blocks: finishBlocks(buildBlocks(free(back), around.profile), 'back') },
     articles: [...articles].sort((a, b) => a.seq - b.seq),
     setAside: aside.done(),
     diagnostics,

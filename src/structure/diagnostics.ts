@@ -161,6 +161,23 @@ export function checkContents(
   return found;
 }
 
+/** Parts of articles that are printed elsewhere and were not found there. */
+export function checkContinuations(rows: readonly Row[]): Diagnostic[] {
+  return rows.map((row) => {
+    const page = (row.onward ?? row.onwardFrom)!.page;
+    return diagnostic(
+      'article.continuation-missing',
+      'warning',
+      row.onward
+        ? `The article goes on on page ${page}, but nothing there says that it goes on from here.`
+        : `The text goes on from page ${page}, but no article there says that it goes on here.`,
+      row,
+      null,
+      { page },
+    );
+  });
+}
+
 /** Ranks that are skipped and numbers that repeat or jump, among the headings of one article. */
 export function checkHeadings(drafts: readonly Draft[], article: number): Diagnostic[] {
   const found: Diagnostic[] = [];

@@ -9,6 +9,8 @@ import type { Row } from './rows.js';
 export interface Extent {
   body: Row[];
   after: Row[];
+  /** The last row in its own place, where parts of the article stand elsewhere. */
+  last?: Row | undefined;
 }
 
 /** A row of a masthead, a credit or a caption: what may stand behind the last article. */

@@ -7,11 +7,13 @@
 import { dataLines, once } from '../text/lexicon.js';
 import { isClosingNote } from './authors/byline.js';
 import { readBlockLabel } from './body/labels.js';
+import { isNumberOver } from './body/word-headings.js';
+import { readColumn } from './contents/columns.js';
 import { titleKey } from './heads/title-index.js';
-import { type IssueNumber, readIssueNumber } from './masthead/issue-number.js';
 import { numberingOf } from './numbering.js';
 import { continues, endsSentence } from './punctuation.js';
 import type { Row } from './rows.js';
+import { headNumber, namesIssue, namesTitle } from './running-heads.js';
 
 /** `——2023年6月28日在…会议上` comes back under many titles. */
 const SUBTITLE = /^[—–―─－-]{1,3}\s*[\u3400-\u9fff\d].{4,}/;
@@ -34,13 +36,13 @@ export function pageNumberOf(row: Row): string | null {
   const match = PAGE_NUMBER.exec(row.view);
   if (!match || match[1] === undefined) return null;
   // A Chinese numeral stands alone as a page number only between dashes or dots.
-  if (/[一-十百]/.test(match[1]) && row.key.length === match[1].length) return null;
+  if (/\D/.test(match[1]) && row.key.length === match[1].length) return null;
   return match[1];
 }
 
-/** A row with its digits made alike, so that heads that carry the page number repeat. */
+/** A row with its numbers made alike, so that heads that carry the page number repeat. */
 function shapeOf(row: Row): string {
-  return row.key.replace(/\d+/g, '#');
+  return row.key.replace(/\d+|[一二三四五六七八九十百〇零]{1,3}$/g, '#');
 }
 
 /** At one page end no more rows are set aside; in a text of nothing else the search must end. */
@@ -68,18 +70,6 @@ function interrupts(rows: readonly Row[], from: number, to: number, marks: Furni
   );
 }
 
-/** The issue number in a running head, the page number beside it left out: `02 ｜ 人大工作 2021.03`. */
-function headNumber(row: Row): IssueNumber | null {
-  return readIssueNumber(row.view.replace(/^\d{1,3}\s*[|｜丨·•]\s*|\s*[|｜丨·•]\s*\d{1,3}$/g, ''));
-}
-
-/** Does the row name the journal with the number of the issue: `人大工作 2021.3`? */
-function namesIssue(row: Row): boolean {
-  if (row.key.length > 40 || endsSentence(row.view)) return false;
-  const number = headNumber(row);
-  return number !== null && number.year !== null && (number.before.length >= 2 || number.after.length >= 2);
-}
-
 /** As `interrupts`, with one more short row allowed on either side, for heads of two lines. */
 function interruptsText(rows: readonly Row[], marks: Furniture, at: number): boolean {
   for (const [from, to] of [
@@ -95,9 +85,26 @@ function interruptsText(rows: readonly Row[], marks: Furniture, at: number): boo
   return false;
 }
 
+/** Rows 01, 02, 03 … that count sections and not pages: they run without a gap, each over a heading. */
+function sectionNumbers(rows: readonly Row[], isContents: (at: number) => boolean): Set<number> {
+  const found = rows.filter((row) => !isContents(row.at) && /^0[1-9]$/.test(row.key));
+  let last = 0;
+  for (const row of found) {
+    const value = Number(row.key);
+    const under = rows[row.at + 1];
+    if ((value !== 1 && value !== last + 1) || !under || under.pageBreak || !isNumberOver(row, under))
+      return new Set();
+    last = value;
+  }
+  return new Set(found.length >= 2 ? found.map((row) => row.at) : []);
+}
+
 /** Marks page numbers: a number alone in a row, at a page end or one of a rising series. */
 function markPageNumbers(rows: readonly Row[], marks: Furniture, isContents: (at: number) => boolean): void {
-  const found = rows.filter((row) => !isContents(row.at) && pageNumberOf(row) !== null);
+  const sections = sectionNumbers(rows, isContents);
+  const found = rows.filter(
+    (row) => !isContents(row.at) && !sections.has(row.at) && pageNumberOf(row) !== null,
+  );
   let last = -1;
   let rising = 0;
   for (const row of found) {
@@ -171,18 +178,25 @@ export function findFurniture(
     )
       continue;
     const number = headNumber(row);
-    if (!number || (number.year === null && number.totalIssue === null)) continue;
+    const names = namesIssue(row);
+    if (!names && (!number || (number.year === null && number.totalIssue === null))) continue;
     // Off the page ends it must also name the journal, and come back or interrupt the text.
-    if (
-      edges.has(row.at) ||
-      (namesIssue(row) && (numbered.length >= 2 || interruptsText(rows, marks, row.at)))
-    ) {
+    if (edges.has(row.at) || (names && (numbered.length >= 2 || interruptsText(rows, marks, row.at)))) {
       marks[row.at] = 'running-head';
       for (let k = -2; k <= 2; k++) edges.add(row.at + k);
     }
   }
+  const printed = new Set<string>();
+  for (const group of groups.values()) {
+    const key = titleKey(group[0]!.view);
+    if (titles.has(key)) printed.add(key);
+  }
   for (const group of groups.values()) {
     const alone = group[0]!;
+    if (printed.size > 0 && namesTitle(alone, printed)) {
+      for (const row of group) marks[row.at] = 'running-head';
+      continue;
+    }
     if (
       group.length === 1 &&
       titles.has(titleKey(alone.view)) &&
@@ -198,6 +212,9 @@ export function findFurniture(
       if (!edges.has(row.at) || !besidePageEnd(rows, row, marks) || first!.key.length < 6) continue;
       if (listed || interrupts(rows, row.at, row.at, marks)) marks[row.at] = 'running-head';
     }
+    // So does the name of a column, over the pages of its articles.
+    if (readColumn(first!.view))
+      for (const row of later) if (besidePageEnd(rows, row, marks)) marks[row.at] = 'running-head';
     const atEdges = group.filter((row) => edges.has(row.at));
     const inside = new Set(group.filter((row) => interrupts(rows, row.at, row.at, marks)));
     // A body's name may stand at many page ends, over its documents and under them: a running head comes back

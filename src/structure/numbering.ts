@@ -10,7 +10,11 @@ export type NumberForm =
   | 'arabic' // 1.  1、
   | 'decimal' // 1.1  2.3.1
   | 'arabic-paren' // （1）  1）
-  | 'circled'; // ①
+  | 'circled' // ①
+  | 'roman' // Ⅰ．
+  | 'zero' // 01 and a space
+  | 'counted' // 第一，… 甲、…: over text only, see `body/word-headings.ts`
+  | 'bare'; // 一, 01, PART 1 alone on a line
 
 /** A number at the beginning of a text: its form, its value and where the words after it begin. */
 export interface Numbering {
@@ -71,7 +75,35 @@ const FORMS: readonly [NumberForm, RegExp][] = [
   ['arabic', /^(\d{1,2})\s?(?:[、．]|[.](?!\d))/],
   ['arabic-paren', /^[（(]?\s?(\d{1,2})\s?[）)][、.．]?/],
   ['circled', /^([①-⑳])[、.．]?/],
+  ['roman', /^([Ⅰ-Ⅻ]|[IVX]{1,4})\s?[、．.]\s?(?=[\u3400-\u9fff“《（(])/],
+  ['zero', /^(0[1-9])\s+(?=[\u3400-\u9fff“《])/],
 ];
+
+/** A number that is all there is on a line; Arabic ones only as page numbers are not set: 01, PART 1. */
+const BARE = /^(?:([一二三四五六七八九十]{1,3})|(0[1-9])|PART\.?(\d{1,2}|[一二三四五六七八九十]{1,2}))$/i;
+
+/** The number of a section that stands alone on its line, without white space, or null. */
+export function bareNumberOf(key: string): Numbering | null {
+  if (key.length > 7) return null;
+  const match = BARE.exec(key);
+  if (!match) return null;
+  return {
+    form: 'bare',
+    label: key,
+    value: ordinalValue((match[1] ?? match[2] ?? match[3])!),
+    end: key.length,
+    depth: 1,
+  };
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+/** Value of a Roman numeral up to twelve, in one character or in letters. */
+function romanValue(text: string): number | null {
+  const code = text.charCodeAt(0) - 0x2160;
+  if (code >= 0 && code < 12) return code + 1;
+  return ROMAN.indexOf(text) + 1 || null;
+}
 
 /** The number a folded text begins with, or null. Digits must be folded to ASCII. */
 export function numberingOf(view: string): Numbering | null {
@@ -79,7 +111,9 @@ export function numberingOf(view: string): Numbering | null {
   // Nearly all texts begin with a word: leave before any pattern is tried.
   if (
     Number.isNaN(first) ||
-    (!'第一二三四五六七八九十（(0123456789'.includes(view[0]!) && !(first >= 0x2460 && first <= 0x2473))
+    (!'第一二三四五六七八九十（(0123456789IVX'.includes(view[0]!) &&
+      !(first >= 0x2460 && first <= 0x2473) &&
+      !(first >= 0x2160 && first <= 0x216b))
   )
     return null;
   for (const [form, pattern] of FORMS) {
@@ -96,7 +130,9 @@ export function numberingOf(view: string): Numbering | null {
           ? inner.charCodeAt(0) - 0x245f
           : form === 'decimal'
             ? Number(inner.split(/[.．]/).at(-1))
-            : ordinalValue(inner),
+            : form === 'roman'
+              ? romanValue(inner)
+              : ordinalValue(inner),
       end,
       depth: form === 'decimal' ? inner.split(/[.．]/).length : 1,
     };

@@ -4,13 +4,14 @@ const MARKS = /[“‘《〈（(【[「『〔｛{”’》〉）)\]】」』〕�
 const OPENERS = '“‘《〈（([【「『〔｛{';
 const CLOSERS = '”’》〉）)]】」』〕｝}';
 
-/** A sentence is over: 。！？… with any closing quotes or brackets after it, or a short note in brackets. */
-const SENTENCE_END = /[。！？!?…．][”’》〉）)\]】」』〕]*(?:\s*[（(【][^（()）【】]{1,40}[）)】])?$/;
+/** A sentence is over: 。 (or the full stop that OCR makes of it)！？… with any closing quotes or brackets after it, or a short note in brackets. */
+const SENTENCE_END =
+  /(?:[。！？!?…．]|(?<=[\u3400-\u9fff])\.)["”’》〉）)\]】」』〕]*(?:\s*[（(【][^（()）【】]{1,40}[）)】])?$/;
 /** What can never begin a sentence: the text before it goes on here. */
 const CANNOT_BEGIN = /^[，。、；：:！？,;!?％%”’》〉）)\]】」』〕…]/;
 
 /** What a sentence with its closing marks can end on. */
-const LAST = '。！？!?…．”’》〉）)]】」』〕';
+const LAST = '。！？!?…．."”’》〉）)]】」』〕';
 /** What follows a sentence's end is never longer: looking further back only costs time. */
 const TAIL = 64;
 

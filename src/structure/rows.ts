@@ -1,4 +1,5 @@
 import type { Line } from '../model/line.js';
+import type { Jump } from './continuations.js';
 
 /** A printed line that is not blank, with what the structure stage keeps asking about it. */
 export interface Row {
@@ -21,6 +22,9 @@ export interface Row {
   cut: boolean;
   /** True when a page begins between the row before and this one. */
   pageBreak: boolean;
+  /** The article goes on elsewhere after this row (下转), or from elsewhere with it (上接). */
+  onward?: Jump;
+  onwardFrom?: Jump;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { SetAside } from '../model/issue.js';
+import type { ContinuationMark } from './continuations.js';
 import type { EndMark } from './end-marks.js';
 import type { Located } from './locate.js';
 import type { Row } from './rows.js';
@@ -25,9 +26,9 @@ export class SetAsideList {
     this.items.push({ kind, text: row.text, line: number, page, ...(layout && { bbox: layout.box }) });
   }
 
-  addMarks(marks: readonly EndMark[]): void {
+  addMarks(kind: SetAside['kind'], marks: readonly (EndMark | ContinuationMark)[]): void {
     for (const { text, row } of marks)
-      this.items.push({ kind: 'end-mark', text, line: row.line.number, page: row.line.page });
+      this.items.push({ kind, text, line: row.line.number, page: row.line.page });
   }
 
   done(): SetAside[] {

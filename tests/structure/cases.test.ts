@@ -57,7 +57,7 @@ describe('page numbers of entries', () => {
 
 describe('blocks', () => {
   it.each(casesOf('join'))('$lines.0: $why', ({ lines, blocks }) => {
-    const built = buildBlocks(toRows(toLines(lines.join('\n'))), 0);
+    const built = buildBlocks(toRows(toLines(lines.join('\n'))));
     expect(built.map(({ type }) => type)).toEqual(blocks);
   });
 });

@@ -41,6 +41,12 @@ const cases: { name: string; why: string; text: () => string }[] = [
       Array.from({ length: 20_000 }, (_, i) => `人大工作 ${1990 + (i % 30)}年第${(i % 12) + 1}期`).join('\n'),
   },
   {
+    name: 'articles that all go on elsewhere',
+    why: 'each part looks for its other part among few',
+    text: () =>
+      `人大工作\n2021年第3期\n目录\n关于工作的思考 3\n关于代表的思考 5\n\n关于工作的思考\n${'代表们提出了建议，（下转第13页）\n'.repeat(10_000)}\n关于代表的思考\n${'（上接第3页）\n件件都有了回音。\n'.repeat(10_000)}`,
+  },
+  {
     name: 'brackets that never close',
     why: 'open brackets are counted over the lines of a paragraph',
     text: () => '人大（（（（（（（（（（（（（（（（\n'.repeat(20_000),

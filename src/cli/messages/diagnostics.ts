@@ -10,6 +10,7 @@ export const diagnosticsZh: Readonly<Record<string, string>> = {
   'contents.no-entry': '文章“{title}”未列入目录。',
   'contents.page-order': '目录页码由第{before}页倒退到第{page}页。',
   'article.none': '未找到任何文章。',
+  'article.continuation-missing': '文章另一部分应在第{page}页，未能找到。',
   'heading.level-skipped': '标题“{heading}”跳级：由第{from}级直接到第{to}级。',
   'heading.number-repeated': '标题“{heading}”的序号{number}重复。',
   'heading.number-skipped': '标题“{heading}”的序号{number}与前一序号{before}不相接。',

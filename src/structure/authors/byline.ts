@@ -179,7 +179,7 @@ function readPosts(chunks: readonly string[], trust: Trust): BylineAuthor[] | nu
       continue;
     }
     const cut = afterPost(chunk);
-    if (cut > 0 && isPersonName(chunk.slice(cut), 'likely')) {
+    if (cut > 0 && !/[“”]/.test(chunk) && isPersonName(chunk.slice(cut), 'likely')) {
       authors.push(person(chunk.slice(cut), chunk.slice(0, cut)));
       named = true;
       continue;

@@ -26,7 +26,7 @@ export function isRankedOrganization(text: string): boolean {
 
 /** Can this be what a person is: `市人大常委会副主任`, `某大学法学院教授`, several joined by 、? */
 export function isAffiliation(text: string): boolean {
-  if (text.length < 2 || text.length > 60 || /[。！!？?；;：:，,]/.test(text)) return false;
+  if (text.length < 2 || text.length > 60 || /[。！!？?；;：:，,“”]/.test(text)) return false;
   return text
     .split(/[、\s]+/)
     .filter(Boolean)

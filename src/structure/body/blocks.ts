@@ -2,15 +2,16 @@ import type { Block } from '../../model/issue.js';
 import { type NumberForm, numberingOf } from '../numbering.js';
 import { endsSentence } from '../punctuation.js';
 import type { Row } from '../rows.js';
-import { isCaption } from './captions.js';
+import { isCaption, listSigns } from './captions.js';
 import { isHeadingStart } from './heading-start.js';
 import { joinRows, type Unit } from './join.js';
 import { type Role, readBlockLabel } from './labels.js';
-import { leadOf, opensPoint } from './lead.js';
+import { leadOf } from './lead.js';
 import { type Profile, profileOf } from './profile.js';
 import { ocrOf, placeOf } from './regions.js';
 import { isTableCaption, tableOf } from './tables.js';
 import { joinText } from './text.js';
+import { bareHeading, countedHeading, isPlainHeading, maybePlainHeading } from './word-headings.js';
 
 /** A block before it has its id: articles number theirs. */
 export type Draft = Omit<Block, 'id'> & { doubtful: number[]; form: NumberForm | null; value: number | null };
@@ -25,6 +26,9 @@ const RANKS: Readonly<Partial<Record<NumberForm, number>>> = {
   arabic: 3,
   'arabic-paren': 4,
   circled: 5,
+  roman: 1,
+  zero: 1,
+  bare: 1,
 };
 
 /** Levels of the forms that the article uses: chapters and sections push the others down. */
@@ -47,24 +51,6 @@ function isHeading(unit: Unit, view: string): boolean {
   )
     return false;
   return !endsSentence(view) || /[？！?!]$/.test(view);
-}
-
-/** A short line between paragraphs, without number and mark, under which text follows: a heading in words. */
-function isPlainHeading(unit: Unit, view: string, next: Unit | undefined, profile: Profile): boolean {
-  if (unit.rows.length > 1 || view.length > 24 || view.length < 2 || !next) return false;
-  const bullet = BULLET.test(view);
-  if (/[。，；：、,;:…』」）)\]\d]$/.test(view) || /^[“（(《]/.test(view) || /[，。；：,;:]/.test(view))
-    return false;
-  if (opensPoint(view)) return false;
-  const row = unit.rows[0]!;
-  const follow = next.rows[0]!;
-  const prose = next.rows.reduce((sum, part) => sum + part.key.length, 0) >= (bullet ? 15 : 40);
-  const setOff =
-    profile.spaced ||
-    row.blanks > 0 ||
-    (profile.indents && row.indent - profile.base !== 4) ||
-    profile.wrap !== null;
-  return prose && (setOff || bullet) && !numberingOf(follow.view) && /[\u3400-\u9fff]{2}/.test(view);
 }
 
 /** Type this much larger than the running text is a heading's. */
@@ -111,14 +97,21 @@ function carriedRole(open: Role | null, view: string, isHead: boolean): Role | n
 
 /**
  * Builds the blocks of a stretch of rows (the body of an article, the front or the back): joins what was
- * broken, ranks headings, tells captions, notes and list items from running text.
+ * broken, ranks headings, tells captions, notes and list items from running text. `whole` is the profile of the
+ * text it is of.
  */
-export function buildBlocks(rows: readonly Row[], margin: number): Draft[] {
-  const profile = profileOf(rows, margin);
+export function buildBlocks(rows: readonly Row[], whole?: Profile): Draft[] {
+  const profile = profileOf(rows, whole);
   const units = joinRows(rows, profile);
   const places = new Map(rows.map((row, at) => [row, at]));
   const texts = units.map((unit) => joinText(unit.rows));
-  const forms = texts.map(({ view }, i) => (isHeading(units[i]!, view) ? numberingOf(view) : null));
+  const signs = listSigns(rows.map((row) => row.view));
+  const candidates = units.map((unit, i) => ({ unit, view: texts[i]!.view }));
+  const forms = candidates.map((one, i) =>
+    isHeading(one.unit, one.view)
+      ? numberingOf(one.view)
+      : (countedHeading(one, candidates[i + 1]) ?? bareHeading(one, candidates[i - 1], candidates[i + 1])),
+  );
   const shift = forms.some((n) => n?.form === 'chapter')
     ? forms.some((n) => n?.form === 'section')
       ? 2
@@ -128,6 +121,12 @@ export function buildBlocks(rows: readonly Row[], margin: number): Draft[] {
       : 0;
   const decimalBase =
     forms.some((n) => n?.form === 'decimal') && !forms.some((n) => n?.form === 'han') ? 1 : 3;
+  // Where 一、 is in use, 第一， stands under it.
+  const underCounted = forms.some((n) => n?.form === 'han') ? 2 : 1;
+  const plain = candidates.map(
+    (one, i) => forms[i] === null && maybePlainHeading(one, candidates[i - 1], candidates[i + 1], profile),
+  );
+  const several = plain.filter(Boolean).length >= 2;
   let open: Role | null = null;
   return units.map((unit, i) => {
     const { text, view, breaks } = texts[i]!;
@@ -155,6 +154,7 @@ export function buildBlocks(rows: readonly Row[], margin: number): Draft[] {
     const label = readBlockLabel(view);
     const numbering = forms[i];
     const aside = first.layout?.aside;
+    if (unit.footnote) return { ...base, type: 'note' as const, role: 'footnote' as const };
     if (aside) return { ...base, type: 'note' as const, role: aside };
     if (label) {
       open =
@@ -173,7 +173,10 @@ export function buildBlocks(rows: readonly Row[], margin: number): Draft[] {
     if (carried) return { ...base, type: 'note' as const, role: carried };
     open = null;
     if (numbering) {
-      const level = levelOf(numbering.form, numbering.depth, shift, decimalBase);
+      const level =
+        numbering.form === 'counted'
+          ? underCounted + shift
+          : levelOf(numbering.form, numbering.depth, shift, decimalBase);
       return {
         ...base,
         type: 'heading' as const,
@@ -183,14 +186,14 @@ export function buildBlocks(rows: readonly Row[], margin: number): Draft[] {
         value: numbering.value,
       };
     }
-    if (isCaption(view)) return { ...base, type: 'caption' as const };
+    if (isCaption(view, signs)) return { ...base, type: 'caption' as const };
     if (
       BULLET.test(view) &&
       view.length <= 60 &&
       !(view.length <= 24 && !endsSentence(view) && i < units.length - 1 && !BULLET.test(texts[i + 1]!.view))
     )
       return { ...base, type: 'list-item' as const, number: view[0]! };
-    if (isPlainHeading(unit, view, units[i + 1], profile) && i < units.length - 1)
+    if ((several && plain[i]) || isPlainHeading(candidates[i]!, candidates[i + 1], profile))
       return { ...base, type: 'heading' as const, level: 1 };
     if (isSetApart(unit, view, units[i + 1])) return { ...base, type: 'heading' as const, level: 1 };
     const lead = leadOf(view);

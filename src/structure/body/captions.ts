@@ -14,9 +14,25 @@ const OPENING =
 /** A caption is a line or two. */
 const LONGEST = 120;
 
-/** Is the folded text a caption or the credit of a picture? */
-export function isCaption(view: string): boolean {
-  if (view.length > LONGEST) return false;
+/** Signs that open a caption, or the items of a list. */
+const SIGNS = '▲△▼';
+/** So many lines of a stretch that begin with one sign are a list. */
+const LIST = 3;
+
+/** The signs that open the items of a list among the texts: they stand before too many of them to open captions. */
+export function listSigns(views: Iterable<string>): string {
+  const counts = new Map<string, number>();
+  for (const [sign] of views)
+    if (sign !== undefined && SIGNS.includes(sign)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count >= LIST)
+    .map(([sign]) => sign)
+    .join('');
+}
+
+/** Is the folded text a caption or the credit of a picture? `signs` open items of a list here. */
+export function isCaption(view: string, signs = ''): boolean {
+  if (view.length > LONGEST || signs.includes(view[0] ?? ' ')) return false;
   if (OPENING.test(view)) return true;
   if (!/[摄图]/.test(view)) return false;
   const credit = CREDIT_END.exec(view) ?? CREDIT_AFTER.exec(view);

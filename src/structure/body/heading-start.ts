@@ -5,5 +5,7 @@ export function isHeadingStart(view: string): boolean {
   const numbering = numberingOf(view);
   if (!numbering || numbering.form === 'article' || numbering.form === 'circled') return false;
   const rest = view.slice(numbering.end);
-  return rest !== '' && rest.length <= 60 && !/[。；;]/.test(rest) && !/[，、：:,]$/.test(rest);
+  return (
+    rest !== '' && rest.length <= 60 && !/[。；;]|[\u3400-\u9fff]\./.test(rest) && !/[，、：:,]$/.test(rest)
+  );
 }

@@ -1,13 +1,15 @@
 import type { Layout } from '../../model/line.js';
-import { type NumberForm, numberingOf } from '../numbering.js';
+import { bareNumberOf, type NumberForm, numberingOf } from '../numbering.js';
 import { continues, endsSentence, openMarks } from '../punctuation.js';
 import type { Row } from '../rows.js';
-import { isCaption } from './captions.js';
+import { isCaption, listSigns } from './captions.js';
+import { footnotesOf } from './footnotes.js';
 import { isHeadingStart } from './heading-start.js';
 import { readBlockLabel } from './labels.js';
 import { opensPoint } from './lead.js';
 import { isFull, type Profile } from './profile.js';
 import { continuesTable, isContinuedCaption, isTableCaption } from './tables.js';
+import { isCountedRow, isNumberOver } from './word-headings.js';
 import { isUnfinished, splitsWord } from './words.js';
 
 /** Rows that make one block together, with the reasons of the doubtful joins. */
@@ -15,6 +17,8 @@ export interface Unit {
   rows: Row[];
   /** Rows (positions in `rows`) that were joined on weak evidence. */
   doubtful: number[];
+  /** True for what stands at the foot of a page. */
+  footnote?: true;
 }
 
 /** What the decision between two rows rests on. */
@@ -29,6 +33,10 @@ interface Junction {
   open: string;
   /** Forms of numbers that open sentences here, not headings. */
   sentences: ReadonlySet<NumberForm>;
+  /** Signs that open items of a list here, not captions. */
+  signs: string;
+  /** True where 第一， and the like stand on lines of their own, over the text. */
+  counted: boolean;
 }
 
 type Verdict = 'join' | 'doubtful' | 'break';
@@ -39,6 +47,9 @@ const DATE_LINE =
 const SALUTATION = /^[\u3400-\u9fff、 ]{2,24}[:：]$/;
 /** `依照第三条第（一）项`: the number belongs to what is before it. */
 const CITED = /^(?:项|款|条|目|个|[至和、])/;
+
+/** From this share of the measure on a line may have been full before OCR made it shorter. */
+const SHORTENED = 0.7;
 
 /** A heading runs over at most so many lines. */
 const MOST_HEADING_ROWS = 4;
@@ -77,14 +88,17 @@ function isNumberByChance(row: Row, before: Row, full: boolean, profile: Profile
 }
 
 /** Does the row begin a block whatever stands before it? */
-function begins(row: Row, before: Row, full: boolean, profile: Profile): boolean {
+function begins(row: Row, before: Row, full: boolean, profile: Profile, signs: string): boolean {
   const numbering = numberingOf(row.view);
   if (numbering) {
     if (CITED.test(row.view.slice(numbering.end))) return false;
     if (isNumberByChance(row, before, full, profile)) return false;
     // An Arabic number at the beginning of a line that merely goes on: 共有|3. 不 …; told by the line before.
     const loose =
-      numbering.form === 'arabic' || numbering.form === 'arabic-paren' || numbering.form === 'decimal';
+      numbering.form === 'arabic' ||
+      numbering.form === 'arabic-paren' ||
+      numbering.form === 'decimal' ||
+      numbering.form === 'zero';
     const open =
       !endsSentence(before.view) &&
       !/[:：;；]$/.test(before.view) &&
@@ -97,7 +111,7 @@ function begins(row: Row, before: Row, full: boolean, profile: Profile): boolean
   }
   return (
     readBlockLabel(row.view) !== null ||
-    isCaption(row.view) ||
+    isCaption(row.view, signs) ||
     BULLET.test(row.view) ||
     DATE_LINE.test(row.view)
   );
@@ -131,10 +145,10 @@ function continuesHeading({ unit, before, row, after, profile, interrupted }: Ju
   if (broken) return goesOn && after.key.length > 40 ? 'break' : 'doubtful';
   return !goesOn &&
     !interrupted &&
-    row.key.length <= 14 &&
     after.key.length > 40 &&
-    before.key.length >= 14 &&
-    row.blanks === 0
+    ((row.key.length <= 14 && before.key.length >= 14 && row.blanks === 0) ||
+      // Where blank lines mean nothing, a word or two under a heading is its end.
+      (profile.spaced && row.key.length <= 4 && before.key.length >= 8))
     ? 'doubtful'
     : 'break';
 }
@@ -147,7 +161,7 @@ function isNearlyFull(row: Row, profile: Profile): boolean {
 }
 
 /** Lines of a fixed measure: an indent or a short line ends a paragraph. */
-function judgeWrapped({ before, row, profile, open, interrupted, unit }: Junction): Verdict {
+function judgeWrapped({ before, row, after, profile, open, interrupted, unit }: Junction): Verdict {
   const full = isFull(before, row, profile);
   const closed = endsSentence(before.view);
   if (profile.indents) {
@@ -156,9 +170,21 @@ function judgeWrapped({ before, row, profile, open, interrupted, unit }: Junctio
       return !closed && full && interrupted && (open !== '' || splitsWord(before.view, row.view))
         ? 'doubtful'
         : 'break';
-    // Where paragraphs are indented, a line of prose that is not goes on after a column's end.
+    // The last line of a paragraph ends a sentence: one that does not, over a new paragraph, is by itself.
+    const alone = closed && open === '' && !isFull(row, after, profile) && row.key.length <= 24;
+    if (
+      alone &&
+      !/[。！？!?…：:；;，,.”"）)]$/.test(row.view) &&
+      (!after || after.indent - profile.base >= 2)
+    )
+      return 'break';
+    // Where paragraphs are indented, a line of prose that is not goes on: after a column's end, or a line that OCR has made
+    // shorter than it was. It ends a sentence, or fills the measure.
     if (closed && !full)
-      return row.key.length >= 12 && /[，。,]/.test(row.view) && (row.blanks > 0 || interrupted)
+      return row.key.length >= 12 &&
+        /[，。,]/.test(row.view) &&
+        (row.blanks > 0 || interrupted || before.width >= profile.wrap! * SHORTENED) &&
+        (endsSentence(row.view) || isFull(row, after, profile))
         ? 'doubtful'
         : 'break';
     if (full || !closed)
@@ -191,7 +217,7 @@ function judgeWrapped({ before, row, profile, open, interrupted, unit }: Junctio
 }
 
 /** Lines that are paragraphs or pieces of them: only the text tells. */
-function judgePieces({ before, row, profile, open, interrupted, unit }: Junction): Verdict {
+function judgePieces({ before, row, profile, open, interrupted, unit, counted }: Junction): Verdict {
   const closed = endsSentence(before.view);
   if (profile.indents) {
     const indented = row.indent - profile.base >= 2;
@@ -211,6 +237,8 @@ function judgePieces({ before, row, profile, open, interrupted, unit }: Junction
       ? 'doubtful'
       : 'break';
   }
+  if (counted && unit.rows.length === 1 && isCountedRow(before) && row.key.length > before.key.length)
+    return 'break';
   if (/[:：]$/.test(before.view))
     return /^[“‘]/.test(row.view) && !/(?:如下|下列|以下)[:：]$/.test(before.view) && before.key.length > 24
       ? 'join'
@@ -254,7 +282,11 @@ function judge(junction: Junction): Verdict {
   const full = isFull(before, row, profile);
   if (continues(row.view)) return 'join';
   const first = unit.rows[0]!;
-  if (isCaption(first.view) || readBlockLabel(first.view)?.alone || DATE_LINE.test(before.view))
+  if (
+    isCaption(first.view, junction.signs) ||
+    readBlockLabel(first.view)?.alone ||
+    DATE_LINE.test(before.view)
+  )
     return 'break';
   const label = readBlockLabel(first.view)?.role;
   if (
@@ -262,7 +294,10 @@ function judge(junction: Junction): Verdict {
     (profile.wrap === null || !full || row.blanks > 0)
   )
     return 'break';
-  if (begins(row, before, full, profile) || beginsReference(row, unit)) return 'break';
+  if (unit.rows.length === 1 && isNumberOver(first, row) && row.blanks <= 1) return 'join';
+  // A number by itself is a heading, and with the line under it one: text comes after.
+  if (bareNumberOf(unit.rows.length <= 2 ? first.key : '')) return 'break';
+  if (begins(row, before, full, profile, junction.signs) || beginsReference(row, unit)) return 'break';
   const type = judgeType(junction);
   if (type !== null) return type;
   if (unit.rows.length === 1 && SALUTATION.test(before.view) && before.key.length <= 20) return 'break';
@@ -310,10 +345,14 @@ function isOfTable(rows: readonly Row[], at: number): boolean {
 /** Puts rows together into units, one for each heading, paragraph or other block. */
 export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
   const sentences = sentenceForms(rows);
+  const signs = listSigns(rows.map(({ view }) => view));
+  const footnotes = footnotesOf(rows);
+  const counted = rows.filter(isCountedRow).length >= 2;
   const units: Unit[] = [];
   const running: Flow = { unit: undefined, open: '' };
   const beside: Flow = { unit: undefined, open: '' };
   let table: Unit | undefined;
+  let note: Unit | undefined;
   for (const [i, row] of rows.entries()) {
     const isBeside = row.line.layout?.aside != null;
     const flow = isBeside ? beside : running;
@@ -331,10 +370,19 @@ export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
       }
       continue;
     }
+    if (footnotes.has(i)) {
+      const opens = note === undefined || !footnotes.has(i - 1) || /^[^\p{L}]/u.test(row.view);
+      if (note && !opens) note.rows.push(row);
+      else {
+        note = { rows: [row], doubtful: [], footnote: true };
+        units.push(note);
+      }
+      continue;
+    }
     // Notes at the foot of the page do not part a table.
     if (!isBeside) table = undefined;
     // A caption set in the middle of a paragraph: the paragraph goes on after it.
-    if (unit && before && isCaption(row.view) && goesOnLater(before, rows[i + 1], profile)) {
+    if (unit && before && isCaption(row.view, signs) && goesOnLater(before, rows[i + 1], profile, signs)) {
       units.push({ rows: [row], doubtful: [] });
       continue;
     }
@@ -349,6 +397,8 @@ export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
             profile,
             open: flow.open,
             sentences,
+            signs,
+            counted,
           })
         : 'break';
     if (!unit || verdict === 'break') {
@@ -365,13 +415,13 @@ export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
 }
 
 /** Is the sentence before a caption unfinished, and does the line after it not begin a block? */
-function goesOnLater(before: Row, after: Row | undefined, profile: Profile): boolean {
+function goesOnLater(before: Row, after: Row | undefined, profile: Profile, signs: string): boolean {
   if (
     endsSentence(before.view) ||
     /[:：;；]$/.test(before.view) ||
     before.key.length < 8 ||
-    isCaption(before.view)
+    isCaption(before.view, signs)
   )
     return false;
-  return after !== undefined && !begins(after, before, false, profile) && !isHeadingStart(before.view);
+  return after !== undefined && !begins(after, before, false, profile, signs) && !isHeadingStart(before.view);
 }

@@ -21,9 +21,8 @@ export interface Profile {
 /** Widths within so many cells of the measure are one heap: marks hang out, a half character is left over. */
 const HEAP = 4;
 
-/** The measure that most lines fill, or null if lines are of all lengths. */
-function wrapOf(widths: readonly number[], open: number): number | null {
-  if (widths.length < 6) return null;
+/** The commonest measure of the widths, with the number of lines that fill it. */
+function heapOf(widths: readonly number[]): { wrap: number; near: number } {
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
   const heapAt = (width: number) => {
@@ -41,12 +40,40 @@ function wrapOf(widths: readonly number[], open: number): number | null {
       top = width;
     }
   }
-  const longer = widths.filter((width) => width > top + HEAP).length;
-  if (best < widths.length * 0.35 || longer > widths.length * 0.1 || open < widths.length * 0.3) return null;
   // The measure itself is the commonest width of the heap; what goes beyond hangs out.
   let wrap = top;
   for (let w = top - HEAP; w <= top + 1; w++) if ((counts.get(w) ?? 0) > (counts.get(wrap) ?? 0)) wrap = w;
-  return wrap;
+  return { wrap, near: best };
+}
+
+/** The measure that most lines fill, or null if lines are of all lengths. */
+function wrapOf(widths: readonly number[], open: number): number | null {
+  if (widths.length < 6) return null;
+  const { wrap, near } = heapOf(widths);
+  const longer = widths.filter((width) => width > wrap + HEAP).length;
+  return near < widths.length * 0.35 || longer > widths.length * 0.1 || open < widths.length * 0.3
+    ? null
+    : wrap;
+}
+
+/** So many lines that go on without an indent show the measure, if this share of them fills it. */
+const TURNED = 4;
+const TURNED_SHARE = 0.7;
+
+/**
+ * The measure of short paragraphs with indents, where as many lines end a paragraph as fill the measure: that of the lines
+ * under which a line without an indent stands.
+ */
+function turnedWrap(rows: readonly Row[], widths: readonly number[], base: number): number | null {
+  const turned = widths.filter((_, i) => {
+    const next = rows[i + 1];
+    return next && next.blanks === 0 && !next.cut && next.indent - base < 2 && rows[i]!.indent - base < 8;
+  });
+  const indented = rows.filter((row) => row.indent - base >= 2 && row.indent - base <= 8).length;
+  if (turned.length < TURNED || indented < rows.length * 0.2) return null;
+  const { wrap, near } = heapOf(turned);
+  const longer = widths.filter((width) => width > wrap + HEAP).length;
+  return near < turned.length * TURNED_SHARE || longer > widths.length * 0.1 ? null : wrap;
 }
 
 /** Width of what a line begins with and could not be parted: a character, a word, a number, with marks round it. */
@@ -100,20 +127,44 @@ export function marginOf(rows: readonly Row[]): number {
   return margin;
 }
 
-/** Reads the profile off the rows of an article (or of a whole text); `margin` is the whole text's. */
-export function profileOf(rows: readonly Row[], margin?: number): Profile {
-  const base = margin ?? marginOf(rows);
+/** So many full lines show that a short stretch is set like the whole text. */
+const FULL_LINES = 2;
+/** A stretch of more rows shows by itself how it is set. */
+const SHORT = 30;
+
+/** The measure of the whole text, where too few lines of a stretch fill it to tell and none goes beyond it. */
+function borrowedWrap(
+  rows: readonly Row[],
+  widths: readonly number[],
+  whole: Profile | undefined,
+): number | null {
+  const wrap = whole?.wrap ?? null;
+  if (
+    wrap === null ||
+    rows.length > SHORT ||
+    widths.some((width) => width > wrap + 2) ||
+    !rows.some(({ view }) => endsSentence(view))
+  )
+    return null;
+  return widths.filter((width) => width >= wrap - HEAP).length >= FULL_LINES ? wrap : null;
+}
+
+/** Reads the profile off the rows of an article (or of a whole text); `whole` is the profile of the text it is of. */
+export function profileOf(rows: readonly Row[], whole?: Profile): Profile {
+  const base = whole?.base ?? marginOf(rows);
   const widths = rows.map((row) => row.width + row.indent - base);
   const open = rows.filter((row) => !endsSentence(row.view)).length;
-  const wrap = wrapOf(widths, open);
+  const wrap = wrapOf(widths, open) ?? turnedWrap(rows, widths, base) ?? borrowedWrap(rows, widths, whole);
   const indented = rows.filter((row) => row.indent - base >= 2 && row.indent - base <= 8).length;
   const share = indented / Math.max(1, rows.length);
   return {
     wrap,
     tolerance: wrap === null ? 0 : toleranceOf(rows, base, wrap),
     base,
-    // Where lines are paragraphs nearly all are indented, where they are wrapped some.
-    indents: indented >= 2 && (wrap === null ? share >= 0.4 : share >= 0.06 && share <= 0.75),
+    // Where lines are paragraphs nearly all are indented, where they are wrapped some: more in a list of an indented text.
+    indents:
+      indented >= 2 &&
+      (wrap === null ? share >= 0.4 : share >= 0.06 && (share <= 0.75 || (whole?.indents ?? false))),
     parted: isParted(rows, base, wrap),
     spaced: rows.filter((row) => row.blanks > 0).length >= rows.length * 0.7,
   };

@@ -16,7 +16,7 @@ export function splitsWord(before: string, after: string): boolean {
 const UNFINISHED = /[的和与及或在对把被将向从为以由于并而且至之其各该这那每使让给跟同比按据因若是叫即][”’]?$/;
 /** Words that end in one of these characters and finish a phrase. */
 const FINISHED =
-  /(?:目的|但是|可是|于是|就是|还是|不是|总是|国是|如是|为了|之一|有的|总的|有为|人为|共同|参与|给与|合同|胡同|据此|日和|温和|谐和|应对|面对|针对|反对|绝对)$/;
+  /(?:理由|缘由|事由|自由|目的|但是|可是|于是|就是|还是|不是|总是|国是|如是|为了|之一|有的|总的|有为|人为|共同|参与|给与|合同|胡同|据此|日和|温和|谐和|应对|面对|针对|反对|绝对)$/;
 
 /** Does the text end on a word that needs another after it (…各项职责的|工作机关)? */
 export function isUnfinished(before: string): boolean {

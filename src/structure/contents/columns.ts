@@ -21,6 +21,11 @@ function closeUp(text: string): string {
   return /^[\u3400-\u9fff](?: +[\u3400-\u9fff]){1,7}$/.test(text) ? text.replace(/ +/g, '') : text.trim();
 }
 
+/** A column's name without its translation (观点 OPINION). */
+export function withoutLatin(text: string): string {
+  return /^[\u3400-\u9fff]/.test(text) ? text.replace(/\s*[A-Za-z][A-Za-z &'’]+$/, '') : text;
+}
+
 /** Columns that a recipe names, for the issue that is being read. */
 let ofRecipe: ReadonlySet<string> = new Set();
 
@@ -51,12 +56,12 @@ export function readColumn(view: string): ColumnName | null {
   const text = view.trim();
   const frame = BOOK.test(text) ? null : FRAMED.exec(text);
   if (frame) {
-    const name = closeUp((frame[1] ?? frame[2] ?? frame[3] ?? frame[4])!.trim());
+    const name = closeUp(withoutLatin((frame[1] ?? frame[2] ?? frame[3] ?? frame[4])!.trim()));
     if (name !== '' && !/[，,。；;：:]/.test(name)) return { name, framed: true };
   }
   const book = /^《([\u3400-\u9fff ]{2,6})》$/.exec(text);
   if (book && isKnownColumn(closeUp(book[1]!))) return { name: closeUp(book[1]!), framed: true };
-  const bare = closeUp(text.replace(/\s*[A-Za-z][A-Za-z &']+$/, '').replace(/[:：]$/, ''));
+  const bare = closeUp(withoutLatin(text).replace(/[:：]$/, ''));
   return isKnownColumn(bare) ? { name: bare, framed: false } : null;
 }
 

@@ -2,8 +2,9 @@ import type { ContentsEntry } from '../../model/issue.js';
 import { restore } from '../../text/restore.js';
 import { readByline } from '../authors/byline.js';
 import { titleKey } from '../heads/title-index.js';
+import { readIssueNumber } from '../masthead/issue-number.js';
 import type { Row } from '../rows.js';
-import { isKnownColumn, readColumn } from './columns.js';
+import { isKnownColumn, readColumn, withoutLatin } from './columns.js';
 import { oneColumn } from './columns-side-by-side.js';
 import { type PageToken, pageAlone, pageFirst, pageLast } from './page-token.js';
 import { type IsTitle, splitEntry } from './split.js';
@@ -82,6 +83,9 @@ function groupsOf(rows: readonly Row[], style: Style): { groups: Group[]; rest: 
   for (const row of rows) {
     const alone = pageAlone(row.view);
     const token: PageToken | null = alone === null ? read(row.view) : { page: alone, rest: '', marked: true };
+    const number = token ? null : readIssueNumber(row.view);
+    // The number of the issue, under the word 目录.
+    if (number?.before === '' && /^[)）]?$/.test(number.after) && open.length + groups.length === 0) continue;
     const cover = token ? null : (COVER_AT_END.exec(row.view) ?? COVER_AT_START.exec(row.view));
     const piece = {
       at: row.at,
@@ -187,12 +191,18 @@ function readFirstStyle(groups: Group[], isTitle: IsTitle): Unprinted[] {
       continue;
     }
     let next: string | null = null;
-    const bylineAt = pieces.findIndex(
-      (piece, i) => i > 0 && isByline(piece) && !readColumn(piece.text)?.framed && !isKnownColumn(piece.text),
-    );
+    // An entry that names its author on its own line needs none on the next.
+    const first = pieces.length > 1 ? splitEntry(pieces[0]!.text, isTitle, false) : null;
+    const signed = first !== null && first.author !== null && isTitle(first.title);
+    const bylineAt = signed
+      ? -1
+      : pieces.findIndex(
+          (piece, i) =>
+            i > 0 && isByline(piece) && !readColumn(piece.text)?.framed && !isKnownColumn(piece.text),
+        );
     if (bylineAt > 0) {
       for (const piece of pieces.splice(bylineAt + 1))
-        next = readColumn(piece.text)?.name ?? piece.text.replace(/\s+/g, '');
+        next = readColumn(piece.text)?.name ?? withoutLatin(piece.text).replace(/\s+/g, '');
     }
     for (
       let name = columnOf(pieces.at(-1), isTitle);
@@ -210,7 +220,7 @@ function readFirstStyle(groups: Group[], isTitle: IsTitle): Unprinted[] {
         .join(' ');
       const { title, author } = splitEntry(whole, isTitle, false);
       if (author === null || !isTitle(title) || pieces[cut]!.text.length > 12) continue;
-      next = pieces.splice(cut).at(-1)!.text.replace(/\s+/g, '');
+      next = withoutLatin(pieces.splice(cut).at(-1)!.text).replace(/\s+/g, '');
     }
     const author = bylineAt > 0 && pieces.length > 1 ? pieces.pop()!.text : null;
     const entry = finish(group, pieces, author, column, isTitle);

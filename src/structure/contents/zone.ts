@@ -17,7 +17,7 @@ export interface ContentsZone {
 }
 
 const HEADING =
-  /^(?:本期|MAIN)?(?:目录|目次|要目|本期导读|CONTENTS)(?:CONTENTS|MULU)?(?:[（(]?续[一二三\d]?[)）]?)?$/i;
+  /^(?:本期|MAIN)?(?:CONTENTS|MULU)?(?:目录|目次|要目|本期导读|CONTENTS)(?:CONTENTS|MULU)?(?:[（(]?续[一二三\d]?[)）]?)?$/i;
 /** A page or two of contents may hold a summary below an entry; longer prose is no contents. */
 const PROSE = 70;
 /** After the last page number only the last entry's other lines can follow. */

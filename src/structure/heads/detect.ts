@@ -14,8 +14,10 @@ import { goesOnInType, isTitleType, MOST_TITLE_ROWS as MOST_TYPED_ROWS, TITLE_SC
 const genres = once(() => dataWords(new URL('../data/genres.txt', import.meta.url)));
 
 const MOST_TITLE_ROWS = 5;
-/** A title set in the middle of the measure begins at least so far in, in cells. */
+/** A title set in the middle of the measure begins at least so far in, in cells; a long one is in the middle to so many. */
 const CENTRED = 8;
+const OFF_CENTRE = 3;
+const PARAGRAPH_INDENT = 4;
 const DATE = /^[（(]?(?:[12]\d{3}|[〇零一二三四五六七八九○]{4})\s*年.{0,12}[日月][）)]?$/;
 const SALUTATION =
   /^(?:各位[\u3400-\u9fff、]{1,12}|同志们|主任、[\u3400-\u9fff、]{2,16}|[\u3400-\u9fff]{2,12}常委会)[:：，,！!]?$/;
@@ -29,6 +31,17 @@ export interface Surroundings {
   endMarks: ReadonlySet<number>;
   /** Rows that may not be part of a head: contents, masthead, furniture. */
   blocked: (at: number) => boolean;
+}
+
+/** Is the row set in the middle of the measure? */
+function isCentred(row: Row, { profile }: Surroundings): boolean {
+  const indent = row.indent - profile.base;
+  if (indent >= CENTRED) return true;
+  return (
+    profile.wrap !== null &&
+    indent > PARAGRAPH_INDENT &&
+    Math.abs(indent + row.width / 2 - profile.wrap / 2) <= OFF_CENTRE
+  );
 }
 
 /** Could the row be part of a title, from its form and setting alone? */
@@ -52,7 +65,8 @@ function canBeTitle(row: Row, { profile, blocked }: Surroundings): boolean {
     return false;
   if (numberingOf(row.view)) return false;
   if (isClosingNote(row.view) || readBlockLabel(row.view) || ATTACHED.test(row.view)) return false;
-  if (isDateNote(row.view) || opensDateNote(row.view)) return false;
+  if (isDateNote(row.view) || opensDateNote(row.view) || /^[（(][^（()）]*[）)]$/.test(row.view))
+    return false;
   // In a text with indents, a line set like a paragraph's first line that fills the measure is prose.
   return !(
     profile.wrap !== null &&
@@ -138,11 +152,14 @@ function weigh(head: Head, around: Surroundings, centred = false): number {
   const title = rows[head.titleFrom]!;
   const layout = title.line.layout;
   if (layout) weight += layout.scale >= TITLE_SCALE ? 3 : layout.bold || layout.scale > 1.05 ? 0 : -1;
-  if (title.indent - around.profile.base >= CENTRED) weight += centred ? 3 : 1.5;
+  if (isCentred(title, around)) weight += centred ? 3 : 1.5;
   if (before >= 0 && around.blocked(before)) weight += 1;
   if (head.title.replace(/\s/g, '').length < 4) weight -= 1.5;
   return weight;
 }
+
+/** This share of the heads makes a rule of all heads. */
+const MOSTLY = 0.7;
 
 /** The last row of a title that its type shows, beginning at row `at`; null where the type is not a title's or not known. */
 function titleByType(at: number, end: number, around: Surroundings): number | null {
@@ -191,11 +208,9 @@ function titleEnd(at: number, end: number, around: Surroundings): number {
  */
 export function detectHeads(start: number, end: number, around: Surroundings, least: number): Head[] {
   const found = detectOnce(start, end, around, least, false);
-  // Where the sure heads are all centred, a centred line is a head by that alone.
-  const inMiddle = found.filter(
-    (head) => around.rows[head.titleFrom]!.indent - around.profile.base >= CENTRED,
-  );
-  return found.length >= 2 && inMiddle.length === found.length
+  // Where nearly all sure heads are centred, a centred line is a head by that alone.
+  const inMiddle = found.filter((head) => isCentred(around.rows[head.titleFrom]!, around));
+  return found.length >= 2 && inMiddle.length >= found.length * MOSTLY
     ? detectOnce(start, end, around, least, true)
     : found;
 }

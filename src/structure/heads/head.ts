@@ -4,7 +4,7 @@ import { type BylineAuthor, isClosingNote, readByline, readNames } from '../auth
 import { isRankedOrganization } from '../authors/organizations.js';
 import { readBlockLabel } from '../body/labels.js';
 import { isWrapped, joinTitle } from '../body/text.js';
-import { readColumn } from '../contents/columns.js';
+import { readColumn, withoutLatin } from '../contents/columns.js';
 import { splitSubtitle } from '../contents/split.js';
 import { numberingOf } from '../numbering.js';
 import { endsSentence } from '../punctuation.js';
@@ -63,10 +63,26 @@ function isTaken(row: Row | undefined): boolean {
   return row === undefined || endsSentence(row.view) || isClosingNote(row.view);
 }
 
+/** `——二〇〇三年六月二十四日在某省`, where a talk or a report was given; over so many lines at most. */
+const OCCASION = /^[—–―─－-]{1,3}\s{0,9}[^，。,]{0,24}[日月]\s{0,9}在/;
+const MOST_OCCASION_ROWS = 4;
+
+/** The end of a subtitle that names date and occasion: the row that says 会议上, 大会上. The row `at` itself where none does. */
+function occasionEnd(rows: readonly Row[], at: number, end: number): number {
+  if (!OCCASION.test(rows[at]!.view)) return at;
+  for (let to = at; to < Math.min(end, at + MOST_OCCASION_ROWS); to++) {
+    if (rows[to]!.key.length > 40 || /[。，,；;]/.test(rows[to]!.view)) return at;
+    if (/上[）)]?$/.test(rows[to]!.view)) return to + 1;
+  }
+  return at;
+}
+
 /** Rows after the title that make the subtitle. */
 function subtitleEnd(rows: readonly Row[], at: number, end: number): number {
   if (at >= end || !DASH.test(rows[at]!.view)) return at;
   let to = at + 1;
+  const occasion = occasionEnd(rows, at, end);
+  if (occasion > to) return occasion;
   while (to < end && to < at + 3) {
     const row = rows[to]!;
     if (
@@ -102,6 +118,18 @@ export function splitTitleAuthor(title: string): { title: string; authors: Bylin
   )
     return null;
   return { title: title.slice(0, match[1]!.length), authors: names };
+}
+
+/** Is the row before `from` the motto of the framed column above it? */
+function mottoOf(rows: readonly Row[], from: number, start: number): boolean {
+  const motto = rows[from - 1];
+  const column = rows[from - 2];
+  if (!motto || !column || from - 2 < start || motto.blanks > 0 || motto.key.length > 32) return false;
+  return (
+    (readColumn(column.view)?.framed ?? false) &&
+    readColumn(motto.view) === null &&
+    !isClosingNote(motto.view)
+  );
 }
 
 /** A title in Latin letters. */
@@ -309,12 +337,18 @@ export function readHead(
       from = titleFrom - 1;
     }
   }
+  // A column may have a line of its own words under its name.
+  const motto = mottoOf(rows, from, start);
+  if (motto) {
+    columnRows.push(from - 1);
+    from--;
+  }
   const over = from - 1 >= start ? rows[from - 1]! : undefined;
   const column =
     over === undefined
       ? null
       : (readColumn(over.view) ??
-        (expected?.column && over.key === expected.column.replace(/\s/g, '')
+        (expected?.column && withoutLatin(over.view).replace(/\s/g, '') === expected.column.replace(/\s/g, '')
           ? { name: expected.column, framed: false }
           : null));
   if (column && (column.framed || column.name === expected?.column || rows[from - 1]!.key.length <= 6)) {
@@ -362,7 +396,7 @@ export function readHead(
     authorRows,
     title: inLine.title,
     subtitle: subtitleRows.length > 0 ? joinTitle(subtitleRows.map((i) => rows[i]!)) : inLine.subtitle,
-    column: column && columnRows.length > 0 ? column.name : null,
+    column: column && columnRows.length > (motto ? 1 : 0) ? column.name : null,
     authors,
     bylineStrength: strength,
   };
