@@ -113,9 +113,10 @@ function prepare(document: SourceDocument, recipe: Recipe | undefined): Prepared
   const { rows: all, marks: continuations } = takeContinuations(whole);
   const contents = readPrintedContents(all, recipe?.contents?.pages);
   const titles = new Set(contents.entries.map(({ title }) => titleKey(title)));
+  const columns = new Set(contents.entries.flatMap(({ column }) => column ?? []));
   const furniture =
     document.pages === undefined
-      ? findFurniture(all, contents.isContents, titles, recipe?.furniture)
+      ? findFurniture(all, contents.isContents, titles, columns, recipe?.furniture)
       : toldFurniture(all, recipe?.furniture);
   const rows = partWideRows(
     withoutRows(all, (row) => contents.isContents(row.at) || furniture[row.at] !== null),

@@ -144,6 +144,7 @@ export function findFurniture(
   rows: readonly Row[],
   isContents: (at: number) => boolean,
   titles: ReadonlySet<string>,
+  columns: ReadonlySet<string>,
   patterns: readonly string[] = [],
 ): Furniture {
   const told = patterns.map((source) => new RegExp(`^(?:${source})$`, 'u'));
@@ -193,7 +194,7 @@ export function findFurniture(
   }
   for (const group of groups.values()) {
     const alone = group[0]!;
-    if (printed.size > 0 && namesTitle(alone, printed)) {
+    if (printed.size > 0 && namesTitle(alone, printed, columns)) {
       for (const row of group) marks[row.at] = 'running-head';
       continue;
     }
@@ -209,11 +210,12 @@ export function findFurniture(
     const [first, ...later] = group;
     const listed = titles.has(titleKey(first!.view));
     for (const row of later) {
-      if (!edges.has(row.at) || !besidePageEnd(rows, row, marks) || first!.key.length < 6) continue;
+      const beside = besidePageEnd(rows, row, marks) || (listed && isSecondLine(rows, row, marks));
+      if (!edges.has(row.at) || !beside || first!.key.length < 6) continue;
       if (listed || interrupts(rows, row.at, row.at, marks)) marks[row.at] = 'running-head';
     }
     // So does the name of a column, over the pages of its articles.
-    if (readColumn(first!.view))
+    if (readColumn(first!.view) || columns.has(first!.key))
       for (const row of later) if (besidePageEnd(rows, row, marks)) marks[row.at] = 'running-head';
     const atEdges = group.filter((row) => edges.has(row.at));
     const inside = new Set(group.filter((row) => interrupts(rows, row.at, row.at, marks)));
@@ -274,6 +276,13 @@ function besidePageEnd(rows: readonly Row[], row: Row, marks: Furniture): boolea
     marks[row.at + 1] === 'page-number' ||
     (rows[row.at + 1]?.pageBreak ?? false)
   );
+}
+
+/** Is the row the second line of a running head: a short line, the column's, is between it and the page's end? */
+function isSecondLine(rows: readonly Row[], row: Row, marks: Furniture): boolean {
+  const line = rows[row.at - 1];
+  if (!line || line.key.length > 16 || endsSentence(line.view)) return false;
+  return marks[line.at] === 'running-head' || line.pageBreak || marks[line.at - 1] === 'page-number';
 }
 
 /** Does the row open something: the text before it is over, and it does not come back before prose? */

@@ -48,14 +48,15 @@ export function namesIssue(row: Row): boolean {
 
 /**
  * Is the row a column and a title of the contents page beside each other (`立法论坛 │ 代表的账本`)? `titles` are keys of the
- * titles that the body prints elsewhere.
+ * titles that the body prints elsewhere, `columns` those of the contents page.
  */
-export function namesTitle(row: Row, titles: ReadonlySet<string>): boolean {
+export function namesTitle(row: Row, titles: ReadonlySet<string>, columns: ReadonlySet<string>): boolean {
   if (row.key.length > LONGEST || endsSentence(row.view) || !BETWEEN.test(row.view)) return false;
   const parts = partsOf(row);
   if (parts.length !== 2) return false;
   const [left, right] = parts as [string, string];
-  const isPlain = (part: string) => isKnownColumn(part.replace(/\s/g, '')) || /^\d{1,4}$/.test(part);
+  const isPlain = (part: string) =>
+    columns.has(part) || isKnownColumn(part.replace(/\s/g, '')) || /^\d{1,4}$/.test(part);
   const isTitle = (part: string) => titles.has(titleKey(part));
   return (isTitle(left) && (isPlain(right) || isTitle(right))) || (isTitle(right) && isPlain(left));
 }

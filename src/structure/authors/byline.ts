@@ -67,7 +67,7 @@ function stripMarks(view: string): { rest: string; marked: boolean } {
           : !/^(?:\s*[/／:：|｜丨┃]|\s|[\u3400-\u9fff]{2,4}(?:[\s、]|$))/.test(after)
       )
         continue;
-      rest = after.replace(/^\s*[/／:：|｜丨┃]?\s*/, '');
+      rest = after.replace(/^\s*[/／:：|｜丨┃○●◎□■◇◆]?\s*/, '');
       marked = true;
       again = true;
       break;

@@ -101,6 +101,9 @@ export function isPlainHeading(one: Candidate, next: Candidate | undefined, prof
   );
 }
 
+/** A month over the entries of a chronicle. */
+const MONTH = /^\d{1,2}月份?$/;
+
 /** Deeper than so many cells a line is no heading of the text but a signature or a date. */
 const DEEPEST = 16;
 
@@ -119,7 +122,8 @@ export function maybePlainHeading(
   if (unit.rows.length > 1 || row.key.length > LONGEST || row.key.length < 2) return false;
   if (/[。，；：、,;:…\d]$/.test(view) || /[。；;]/.test(view) || openMarks(view) !== '') return false;
   if (endsSentence(view) && !/[”’」』）)]$/.test(view)) return false;
-  if (/^[（(].*[）)]$/.test(view) || !/[\u3400-\u9fff]{2}/.test(row.key)) return false;
+  if (/^[（(].*[）)]$/.test(view) || !(/[\u3400-\u9fff]{2}/.test(row.key) || MONTH.test(row.key)))
+    return false;
   if (opensPoint(view) || numberingOf(view) || isFull(row, undefined, profile)) return false;
   if (row.indent - profile.base > DEEPEST || (TURN.test(view) && profile.wrap === null && !profile.spaced))
     return false;

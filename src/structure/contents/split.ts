@@ -22,9 +22,13 @@ export function splitSubtitle(title: string): { title: string; subtitle: string 
   // A dash inside quotation marks or book marks is no subtitle's dash.
   const before = match[1]!;
   const unclosed = (open: string, close: string) => before.split(open).length > before.split(close).length;
-  if (unclosed('“', '”') || unclosed('《', '》') || unclosed('(', ')')) return { title, subtitle: null };
+  if (unclosed('“', '”') || unclosed('《', '》') || unclosed('(', ')') || unclosed('（', '）'))
+    return { title, subtitle: null };
   return { title: before.trim(), subtitle: title.slice(before.length).trim() };
 }
+
+/** The rest of a document's title that begins with the body's name: 第三次会议议程, 公告. */
+const OF_BODY = /^(?:第[一二三四五六七八九十\d]{1,4}次会议|公告|决[定议])/;
 
 /** A reading of the entry with an author in it, best first. */
 function* withAuthor(text: string): Generator<{ title: string; author: string; sure: boolean }> {
@@ -37,6 +41,8 @@ function* withAuthor(text: string): Generator<{ title: string; author: string; s
     if (readByline(last) || readNames(last, 'sure'))
       yield { title: parts.slice(0, -1).join(' '), author: last, sure: true };
     if (readByline(parts[0]!)) yield { title: parts.slice(1).join(' '), author: parts[0]!, sure: true };
+    // Behind a leader stands an author, of whatever name, if the title is printed in the body.
+    if (last.length <= 24) yield { title: parts.slice(0, -1).join(' '), author: last, sure: false };
   }
   const slash = /^(.*[^\s/／|｜丨])\s*[/／|｜丨]\s*([^/／|｜丨]+)$/.exec(text);
   if (slash) {
@@ -59,7 +65,7 @@ function* withAuthor(text: string): Generator<{ title: string; author: string; s
   }
   for (let k = chunks.length - 1; k >= 1; k--) {
     const head = chunks.slice(0, k).join(' ');
-    if ((readByline(head)?.strength ?? 0) >= 2)
+    if ((readByline(head)?.strength ?? 0) >= 2 && !OF_BODY.test(chunks[k]!))
       yield { title: chunks.slice(k).join(' '), author: head, sure: false };
   }
 }

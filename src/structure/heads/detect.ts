@@ -20,7 +20,7 @@ const OFF_CENTRE = 3;
 const PARAGRAPH_INDENT = 4;
 const DATE = /^[（(]?(?:[12]\d{3}|[〇零一二三四五六七八九○]{4})\s*年.{0,12}[日月][）)]?$/;
 const SALUTATION =
-  /^(?:各位[\u3400-\u9fff、]{1,12}|同志们|主任、[\u3400-\u9fff、]{2,16}|[\u3400-\u9fff]{2,12}常委会)[:：，,！!]?$/;
+  /^(?:各位[\u3400-\u9fff、]{1,12}|同志们|编辑同志|编辑部|主任、[\u3400-\u9fff、]{2,16}|[\u3400-\u9fff]{2,12}常委会)[:：，,！!]?$/;
 const ATTACHED = /^(?:附件?|附[:：])/;
 
 /** What is known around the rows. */
@@ -44,8 +44,16 @@ function isCentred(row: Row, { profile }: Surroundings): boolean {
   );
 }
 
+/** Does the row name authors in brackets: `（某乡人大主席团）`? */
+function isBracketedByline(row: Row | undefined): boolean {
+  return row !== undefined && /^[（(].*[）)]$/.test(row.view) && (readByline(row.view)?.strength ?? 0) >= 2;
+}
+
+/** The number of a document under its title: 某人办发〔1998〕14号. */
+const DOCUMENT_NUMBER = /^[\u3400-\u9fff]{2,10}\s?[〔（([]\d{4}[〕）)\]]\s?第?\d{1,4}号$/;
+
 /** Could the row be part of a title, from its form and setting alone? */
-function canBeTitle(row: Row, { profile, blocked }: Surroundings): boolean {
+function canBeTitle(row: Row, { rows, profile, blocked }: Surroundings): boolean {
   if (row.line.layout?.aside) return false;
   // Most rows are prose: their length alone says so.
   if (row.key.length > 50 || row.key.length < 2 || !isTitleLike(row) || blocked(row.at)) return false;
@@ -72,7 +80,9 @@ function canBeTitle(row: Row, { profile, blocked }: Surroundings): boolean {
     profile.wrap !== null &&
     isFull(row, undefined, profile) &&
     row.indent - profile.base <= 4 &&
-    row.indent - profile.base >= 2
+    row.indent - profile.base >= 2 &&
+    !isBracketedByline(rows[row.at + 1]) &&
+    !(row.view.startsWith('关于') && endsLikeDocument(row.key))
   );
 }
 
@@ -146,6 +156,8 @@ function weigh(head: Head, around: Surroundings, centred = false): number {
   if (head.subtitle !== null) weight += 1.5;
   if (next && readBlockLabel(next.view)?.role === 'abstract') weight += 3;
   if (next && (isDateNote(next.view) || opensDateNote(next.view))) weight += 2.5;
+  if (next && DOCUMENT_NUMBER.test(next.view.trim())) weight += 2.5;
+  if (first.blanks > 0 && isBracketedByline(rows[head.authorRows[0] ?? -1])) weight += 0.5;
   if (next && SALUTATION.test(next.view.trim())) weight += 2;
   if (endsLikeDocument(head.title)) weight += 1.5;
   if (/^关于|关于/.test(head.title) && endsLikeDocument(head.title)) weight += 0.5;

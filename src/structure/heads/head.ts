@@ -77,6 +77,45 @@ function occasionEnd(rows: readonly Row[], at: number, end: number): number {
   return at;
 }
 
+/** Date and adoption notes under a title run over so many rows at most. */
+const MOST_NOTE_ROWS = 3;
+
+/** How many rows the date or adoption note has that begins at row `at`; 0 where none does. */
+function noteRows(rows: readonly Row[], at: number, end: number): number {
+  if (isDateNote(rows[at]!.view)) return 1;
+  if (!opensDateNote(rows[at]!.view)) return 0;
+  for (let to = at + 1; to < Math.min(end, at + MOST_NOTE_ROWS); to++) {
+    if (/[（(。]/.test(rows[to]!.view)) return 0;
+    if (/[）)]$/.test(rows[to]!.view)) return to - at + 1;
+  }
+  return 0;
+}
+
+/** Is the row, though it may be a body's name, the first line of a paragraph that goes on below it? */
+function opensParagraph(row: Row, next: Row | undefined): boolean {
+  return (
+    next !== undefined &&
+    next.blanks === 0 &&
+    row.indent > next.indent &&
+    row.indent - next.indent <= 4 &&
+    next.key.length >= 12
+  );
+}
+
+/** A body, or a meeting of it, whose document has its title below: 某市人民代表大会第五次会议|关于…的决议. */
+const BODY =
+  /^[\u3400-\u9fff]{2,24}(?:人民代表大会|人大)(?:常务委员会|常委会)?(?:第[一二三四五六七八九十]{1,4}次会议)?$/;
+
+/** Does the title above which the row stands go on from it? */
+function opensTitle(row: Row | undefined, title: Row): boolean {
+  return (
+    row !== undefined &&
+    title.blanks === 0 &&
+    BODY.test(row.key) &&
+    /^(?:关于.*的?(?:决定|决议|公告|决议案)$|公告$|第[一二三四五六七八九十\d]+次会议)/.test(title.key)
+  );
+}
+
 /** Rows after the title that make the subtitle. */
 function subtitleEnd(rows: readonly Row[], at: number, end: number): number {
   if (at >= end || !DASH.test(rows[at]!.view)) return at;
@@ -265,6 +304,7 @@ export function readHead(
   end: number,
   expected: Expected | null,
 ): Head {
+  if (titleFrom - 1 >= start && opensTitle(rows[titleFrom - 1], rows[titleFrom]!)) titleFrom--;
   // The title in English under the Chinese one.
   let subFrom = titleTo + 1;
   while (subFrom < end && subFrom <= titleTo + 2 && isLatinTitle(rows[subFrom]!)) subFrom++;
@@ -275,7 +315,11 @@ export function readHead(
   let at = subTo;
   // A date in brackets may stand between title and author; it is text of the article.
   let skipped = 0;
-  while (at + skipped < end && skipped < 2 && isDateNote(rows[at + skipped]!.view)) skipped++;
+  while (at + skipped < end && skipped < MOST_NOTE_ROWS) {
+    const length = noteRows(rows, at + skipped, end);
+    if (length === 0) break;
+    skipped += length;
+  }
   const notes = skipped;
   const wrapped = expectedOver(rows, at + skipped, end, expected);
   if (wrapped) {
@@ -309,7 +353,9 @@ export function readHead(
       break;
     }
     const isNote = isDateNote(row.view) || opensDateNote(row.view);
-    const found = isNote || (!wanted && opensProse(row, rows[i + 1])) ? null : authorsFrom(row.view, wanted);
+    const below = rows[i + 1];
+    const prose = !wanted && (opensProse(row, below) || opensParagraph(row, below));
+    const found = isNote || prose ? null : authorsFrom(row.view, wanted);
     if (!found || (found.strength === 1 && authorRows.length > 0)) break;
     authors.push(...found.authors);
     strength = Math.max(strength, wanted ? 3 : found.strength);
