@@ -230,10 +230,12 @@ describe('programs of the machine', { timeout: 120_000 }, () => {
     });
 
   it('that read nothing from any page are no success', async () => {
-    const at = machine({ pdftoppm: DRAWS, tesseract: reads('exit 1') });
+    const at = machine({ pdftoppm: DRAWS, tesseract: reads('echo no data >&2; exit 1') });
     const { status, out, err } = await run(at, 'scanned', ['--ocr']);
     expect([status, out]).toEqual([1, '']);
-    expect(err).toMatch(/^huikan: scanned\.pdf: .*OCR reads no text from its \d+ pages/);
+    expect(err).toMatch(
+      /^huikan: scanned\.pdf: .*OCR reads no text from its \d+ pages \(tesseract: no data\)/,
+    );
   });
 
   it('end with the command, and nothing is left', async () => {

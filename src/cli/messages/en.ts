@@ -25,7 +25,7 @@ export const en = {
   'ocr.missing':
     'cannot be read by OCR: {tool} is not installed; `apt install poppler-utils tesseract-ocr-chi-sim` does it; for lack of Tesseract, `npm install tesseract.js @tesseract.js-data/chi_sim` beside huikan',
   'ocr.nothing':
-    'has no text layer, and OCR reads no text from its {pages} pages; look whether they have any, and which way up they are',
+    'has no text layer, and OCR reads no text from its {pages} pages ({detail}); look whether they have any, and which way up they are',
   'pdf.portfolio':
     'is a portfolio: a cover and other files, which are not read; save each of them by itself and give those',
   'pdf.xfa': 'is an XFA form, whose text no PDF page holds; print it to an ordinary PDF',

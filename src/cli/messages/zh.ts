@@ -20,7 +20,8 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'pdf.scanned': '没有文字层（{pages} 页为扫描图像）；可用 --ocr 由 Tesseract 识别',
   'ocr.missing':
     '无法进行文字识别：未安装 {tool}；可用 apt install poppler-utils tesseract-ocr-chi-sim 安装；不便安装 Tesseract 时，可在 huikan 旁 npm install tesseract.js @tesseract.js-data/chi_sim',
-  'ocr.nothing': '没有文字层，文字识别也未能从其 {pages} 页中读出文字；请检查页面是否有文字、方向是否端正',
+  'ocr.nothing':
+    '没有文字层，文字识别也未能从其 {pages} 页中读出文字（{detail}）；请检查页面是否有文字、方向是否端正',
   'pdf.portfolio': '是 PDF 文件包：只有封面和所含文件，所含文件未读取；请逐个另存后给出',
   'pdf.xfa': '是 XFA 表单，PDF 页面中没有其文字；请打印为普通 PDF',
   'input.json': '不是有效的 JSON（{problem}）；请给出 `huikan parse` 的输出',

@@ -46,7 +46,12 @@ function refused(error: PdfRefused, path: string): HuikanError {
 const PLACEHOLDER = 1000;
 
 /** Throws where no page has text that can be read, saying why. */
-function checkText(result: SandboxResult, states: ReadonlyMap<number, PageState>, path: string): void {
+function checkText(
+  result: SandboxResult,
+  states: ReadonlyMap<number, PageState>,
+  path: string,
+  recognised: readonly Diagnostic[],
+): void {
   const count = (state: PageState) => [...states.values()].filter((other) => other === state).length;
   const characters = result.pages.reduce((sum, page) => sum + page.characters, 0);
   const placeholder = result.facts.pages === 1 && characters < PLACEHOLDER;
@@ -68,6 +73,7 @@ function checkText(result: SandboxResult, states: ReadonlyMap<number, PageState>
     throw new HuikanError('ocr.nothing', `OCR reads no text from ${path}`, {
       path,
       pages: count('illegible'),
+      detail: String(recognised[0]?.context?.detail ?? ''),
     });
   if (count('garbled') > 0)
     throw new HuikanError('pdf.garbled', `the text layer of ${path} is not readable`, {
@@ -129,7 +135,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<S
   });
   const states = new Map(result.pages.map((page) => [page.number, stateOf(page)]));
   const recognised = options.ocr ? await byOcr(bytes, result, states, options) : [];
-  checkText(result, states, path);
+  checkText(result, states, path, recognised);
   const pages = result.pages.filter((page) => states.get(page.number) === 'text');
   const furniture = findFurniture(pages);
   const printed = printedNumbers(result.pages, (line) => furniture.has(line), result.facts.labels);
