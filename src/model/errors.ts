@@ -35,6 +35,7 @@ export type ErrorCode =
   | 'merge.missing'
   | 'engine.missing'
   | 'query.failed'
+  | 'query.not-reading'
   | 'query.no-data'
   | 'usage'
   | 'lexicon.invalid'

@@ -59,6 +59,7 @@ export const en = {
   'engine.missing':
     'this form needs the package {engine}, which is not installed; install it with `npm install {engine}`',
   'query.failed': 'the query failed: {reason}; docs/export.md lists the tables and their columns',
+  'query.not-reading': 'only one statement that reads (SELECT …) can be asked; nothing is ever written',
   'query.no-data':
     'is no data set; give what `huikan export` wrote as sqlite, duckdb, parquet or datapackage',
   'lexicon.invalid': 'is no valid lexicon ({reason}); give JSON such as {"slogans": ["…"]}',

@@ -51,6 +51,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'output.exists': '是输入文件之一，不会被覆盖；请另选名称',
   'engine.missing': '此格式需要 {engine}，尚未安装；请运行 `npm install {engine}`',
   'query.failed': '查询失败：{reason}；各表及其列见 docs/export.md',
+  'query.not-reading': '只能执行一条读取数据的语句（SELECT …）；查询不写入任何内容',
   'query.no-data': '不是数据集；请给出 `huikan export` 写出的 sqlite、duckdb、parquet 或 datapackage',
   'lexicon.invalid': '不是有效的词表（{reason}）；请给出 JSON，例如 {"slogans": ["…"]}',
   'segmenter.missing':

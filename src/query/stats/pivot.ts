@@ -35,7 +35,7 @@ class Tally {
     if (this.#valued === 0) return null;
     if (measure === 'sum') return rounded(this.#sum);
     if (measure === 'mean') return rounded(this.#sum / this.#valued);
-    return measure === 'min' ? this.#min : this.#max;
+    return rounded(measure === 'min' ? this.#min : this.#max);
   }
 }
 

@@ -1,4 +1,5 @@
 import { openDatabase } from '../../../query/database.js';
+import { checkReading } from '../../../query/statement.js';
 import { chooseFormat } from '../../formats.js';
 import { wholeNumber } from '../../numbers.js';
 import { withOutput, writesToTerminal } from '../../output.js';
@@ -10,6 +11,7 @@ export const run: Run = async ([sql = '', path = ''], options, cli) => {
   const limit = wholeNumber(options, 'limit', 0);
   const db = await openDatabase(path);
   try {
+    checkReading(sql, path);
     const { columns, rows } = await db.query(sql);
     await withOutput(options, null, cli, async (sink) => {
       const output = new RowsOutput(sink, format, columns, rowsOptions(options));
