@@ -187,7 +187,7 @@ async function poisonous() {
   }
 }
 
-try {
+async function undisturbed() {
   await writeCorpus(join(folder, 'in'), inputs, 4);
   const began = performance.now();
   const first = run(fresh('reference'));
@@ -197,7 +197,11 @@ try {
   say(`${inputs} inputs, one run takes ${seconds.toFixed(1)} s`);
   if (kills > 0) await killOften(reference, seconds);
   if (signals > 0) await interruptOften(reference, seconds);
-  if (inputs > 0) sameEverywhere(reference);
+  sameEverywhere(reference);
+}
+
+try {
+  if (inputs > 0) await undisturbed();
   if (poison > 0) await poisonous();
 } finally {
   rmSync(folder, { recursive: true, force: true });

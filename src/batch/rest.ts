@@ -5,7 +5,7 @@ import { getHeapStatistics } from 'node:v8';
  * V8 lets the heap of a process without hurry grow to several times of what is in use. From here on it is collected
  * between inputs, which takes a twentieth of a second and keeps the peak the same for ten inputs and for thousands.
  */
-const COLLECT_FROM = 96 * 2 ** 20;
+const COLLECT_FROM = 64 * 2 ** 20;
 
 /** To be called when a task is done. Workers run with --expose-gc. */
 export function rest(): void {
