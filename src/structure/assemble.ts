@@ -27,6 +27,7 @@ import { journalPlace } from './places.js';
 import { endsSentence } from './punctuation.js';
 import { type Row, toRows, withoutRows } from './rows.js';
 import { headRows, SetAsideList } from './set-aside.js';
+import { checkSeveralIssues } from './several-issues.js';
 import { partWideRows } from './wide-rows.js';
 
 /** Rows that can only be masthead, told by themselves: labels with colons, issue numbers. */
@@ -225,6 +226,7 @@ export function assemble(document: SourceDocument, recipe?: Recipe): Issue {
     ),
     ...checkContents(contents, located, articles, rows),
     ...checkContinuations(lost),
+    ...checkSeveralIssues(all),
   ];
   return {
     schema: 'huikan.issue/1',

@@ -15,6 +15,7 @@ export const diagnosticsZh: Readonly<Record<string, string>> = {
   'heading.number-repeated': '标题“{heading}”的序号{number}重复。',
   'heading.number-skipped': '标题“{heading}”的序号{number}与前一序号{before}不相接。',
   'paragraph.doubtful-join': '以下文字由几行拼接而成，依据不足：“{text}…”。',
+  'source.several-issues': '此处另起一期（{issue}）：文件含有几期，已按一期读取。',
   'source.bytes-replaced': '有{count}处字节或字符不属于 {encoding} 编码，已用 U+FFFD 代替。',
   'source.portfolio': '此文件是 PDF 文件包，只读取了封面；请将所含文件逐个另存。',
   'page.scanned': '第{page}页是图像，没有文字层；可用 --ocr 识别。',
