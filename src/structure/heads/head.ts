@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.js';
 import { restore } from '../../text/restore.js';
 import { type BylineAuthor, isClosingNote, readByline, readNames } from '../authors/byline.js';
-import { isRankedOrganization } from '../authors/organizations.js';
+import { isAffiliation, isRankedOrganization } from '../authors/organizations.js';
 import { readBlockLabel } from '../body/labels.js';
 import { isWrapped, joinTitle } from '../body/text.js';
 import { readColumn, withoutLatin } from '../contents/columns.js';
@@ -243,6 +243,15 @@ function expectedOver(
   return null;
 }
 
+/** The author whom the contents page names, behind a post or a body and not set off from it. */
+function behindPost(view: string, expected: Expected | null): BylineAuthor[] | null {
+  const names = expected?.author ? readNames(expected.author, 'sure') : null;
+  const name = names?.length === 1 && names[0]!.kind === 'person' ? names[0]!.name : null;
+  if (!name || view.length > 60 || !view.endsWith(name) || endsSentence(view)) return null;
+  const before = view.slice(0, -name.length).trim();
+  return isAffiliation(before) ? [{ ...names![0]!, affiliation: before }] : null;
+}
+
 /** Is the row the indented and full first line of a paragraph? Names do not fill a line and go on at its edge. */
 function opensProse(row: Row, next: Row | undefined): boolean {
   const type = row.line.layout;
@@ -355,7 +364,12 @@ export function readHead(
     const isNote = isDateNote(row.view) || opensDateNote(row.view);
     const below = rows[i + 1];
     const prose = !wanted && (opensProse(row, below) || opensParagraph(row, below));
-    const found = isNote || prose ? null : authorsFrom(row.view, wanted);
+    const posted = authorRows.length === 0 ? behindPost(row.view, expected) : null;
+    const found = posted
+      ? { authors: posted, strength: 3 }
+      : isNote || prose
+        ? null
+        : authorsFrom(row.view, wanted);
     if (!found || (found.strength === 1 && authorRows.length > 0)) break;
     authors.push(...found.authors);
     strength = Math.max(strength, wanted ? 3 : found.strength);
