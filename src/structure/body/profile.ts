@@ -120,6 +120,9 @@ function isParted(rows: readonly Row[], base: number, wrap: number | null): bool
   return parted >= 2 && parted >= close * 3;
 }
 
+/** Share of indented lines from which on indents mean something: of measured ones a few do, for paragraphs may be long. */
+const leastShare = (rows: readonly Row[]): number => (rows[0]?.line.layout ? 0.025 : 0.06);
+
 /** Least indent of the rows: the margin of the page. */
 export function marginOf(rows: readonly Row[]): number {
   let margin = rows[0]?.indent ?? 0;
@@ -164,7 +167,7 @@ export function profileOf(rows: readonly Row[], whole?: Profile): Profile {
     // Where lines are paragraphs nearly all are indented, where they are wrapped some: more in a list of an indented text.
     indents:
       indented >= 2 &&
-      (wrap === null ? share >= 0.4 : share >= 0.06 && (share <= 0.75 || (whole?.indents ?? false))),
+      (wrap === null ? share >= 0.4 : share >= leastShare(rows) && (share <= 0.75 || (whole?.indents ?? false))),
     parted: isParted(rows, base, wrap),
     spaced: rows.filter((row) => row.blanks > 0).length >= rows.length * 0.7,
   };
