@@ -1,4 +1,6 @@
+import { readByline } from './authors/byline.js';
 import { isFull } from './body/profile.js';
+import { isWrapped } from './body/text.js';
 import { splitsWord } from './body/words.js';
 import { readAnchored } from './contents/anchored.js';
 import { completedByType } from './contents/by-type.js';
@@ -132,11 +134,24 @@ export function locateArticles(around: Surroundings, entries: readonly Entry[]):
   return [...located, ...unlisted].sort((a, b) => a.head.from - b.head.from);
 }
 
+/** Do the rows name authors, with the rest of the last one where it is full? A contents page may run them into the title. */
+function namesAuthors(rows: readonly Row[], from: number, to: number): boolean {
+  const until = isWrapped(rows[to]!) && !rows[to + 1]?.blanks ? to + 2 : to + 1;
+  const view = rows
+    .slice(from, until)
+    .map((row) => row.view)
+    .join('');
+  return (readByline(view)?.strength ?? 0) >= 2;
+}
+
 /** A title goes on as far as its type does, though the contents page gives less of it. */
 function extendByType(placed: Placed[], rows: readonly Row[], around: Surroundings): void {
   for (const [i, one] of placed.entries()) {
     const run = titleRun(rows, one.span.from);
-    if (!run || run.from > one.span.from || run.to < one.span.to) continue;
+    if (!run || run.from > one.span.from) continue;
+    if (run.to < one.span.to && namesAuthors(rows, run.to + 1, one.span.to))
+      one.span = { ...one.span, to: run.to };
+    if (run.to < one.span.to) continue;
     if (run.from <= (placed[i - 1]?.span.to ?? -1) || run.to >= (placed[i + 1]?.span.from ?? rows.length))
       continue;
     if (!around.blocked(run.from) && !around.blocked(run.to)) one.span = { ...one.span, ...run };

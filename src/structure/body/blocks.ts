@@ -67,11 +67,19 @@ function isSetApart(unit: Unit, view: string, next: Unit | undefined): boolean {
   if (!next || view.length > LONGEST_SET_APART || endsSentence(view) || /[，；：、,;:]$/.test(view))
     return false;
   const apart = ({ line: { layout } }: Row) =>
-    layout !== undefined && (layout.bold || layout.scale >= LARGER);
+    layout !== undefined && (layout.scale >= LARGER || (layout.bold && layout.scale > 1 - SAME_SIZE));
   const follow = next.rows.find((row) => row.line.layout?.aside == null) ?? next.rows[0]!;
   if (!/[\u3400-\u9fff]{2}/.test(view)) return false;
   if (unit.rows.every(apart)) return !apart(follow);
   return isInOtherFace(unit, view, next, follow);
+}
+
+/** Lines in small type that interrupt a sentence of the running text: its unit was made before them and goes on. */
+function isUnderPicture(unit: Unit, before: Unit | undefined): boolean {
+  const type = unit.rows[0]!.line.layout;
+  if (!type || type.scale > 0.94 || !before || unit.rows.length > 4) return false;
+  const [from, to] = [before.rows[0]!.at, before.rows.at(-1)!.at];
+  return from < unit.rows[0]!.at && to > unit.rows.at(-1)!.at;
 }
 
 /** A short line in another typeface than the running text, over running text. */
@@ -186,7 +194,8 @@ export function buildBlocks(rows: readonly Row[], whole?: Profile): Draft[] {
         value: numbering.value,
       };
     }
-    if (isCaption(view, signs)) return { ...base, type: 'caption' as const };
+    if (isCaption(view, signs) || isUnderPicture(unit, units[i - 1]))
+      return { ...base, type: 'caption' as const };
     if (
       BULLET.test(view) &&
       view.length <= 60 &&

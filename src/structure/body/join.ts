@@ -157,7 +157,8 @@ function continuesHeading({ unit, before, row, after, profile, interrupted }: Ju
 const NEARLY = 0.75;
 
 function isNearlyFull(row: Row, profile: Profile): boolean {
-  return row.line.layout !== undefined && row.indent - profile.base + row.width >= profile.wrap! * NEARLY;
+  if (!row.line.layout || profile.wrap === null) return false;
+  return row.indent - profile.base + row.width >= profile.wrap * NEARLY;
 }
 
 /** Lines of a fixed measure: an indent or a short line ends a paragraph. */
@@ -271,7 +272,8 @@ function judgeType({ unit, before, row, profile }: Junction): Verdict | null {
   }
   // Lines that are set apart from the running text belong together: a heading over several lines.
   const apart = (layout: Layout) => layout.bold || layout.scale > 1 + SIZE;
-  const middle = above.indent >= CENTRED && below.indent >= CENTRED;
+  // In a typeface of their own, lines in the middle do, or one that is full and the rest of it.
+  const middle = below.indent >= CENTRED && (above.indent >= CENTRED || isNearlyFull(before, profile));
   if (!(apart(above) && apart(below)) && !(above.face && below.face && middle)) return null;
   if (unit.rows.length > MOST_HEADING_ROWS) return null;
   return below.blanks === 0 && !endsSentence(before.view) ? 'join' : null;
@@ -353,7 +355,9 @@ export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
   const beside: Flow = { unit: undefined, open: '' };
   let table: Unit | undefined;
   let note: Unit | undefined;
+  let skipped = 0;
   for (const [i, row] of rows.entries()) {
+    if (i < skipped) continue;
     const isBeside = row.line.layout?.aside != null;
     const flow = isBeside ? beside : running;
     // Boxes are not joined to those of other pages.
@@ -381,6 +385,13 @@ export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
     }
     // Notes at the foot of the page do not part a table.
     if (!isBeside) table = undefined;
+    // A line or two in small type in the middle of a sentence: what stands under a picture.
+    const small = unit && before ? interlude(rows, i, before, profile) : 0;
+    if (small > 0) {
+      units.push({ rows: rows.slice(i, i + small), doubtful: [] });
+      skipped = i + small;
+      continue;
+    }
     // A caption set in the middle of a paragraph: the paragraph goes on after it.
     if (unit && before && isCaption(row.view, signs) && goesOnLater(before, rows[i + 1], profile, signs)) {
       units.push({ rows: [row], doubtful: [] });
@@ -412,6 +423,23 @@ export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
     }
   }
   return units;
+}
+
+/** Type of captions is at most so large against the running text, and they have at most so many lines. */
+const CAPTION_SCALE = 0.94;
+const MOST_CAPTION_ROWS = 4;
+
+/** How many rows in small type stand here in the middle of a sentence of the running text, which goes on after them; 0 for none. */
+function interlude(rows: readonly Row[], at: number, before: Row, profile: Profile): number {
+  const above = before.line.layout;
+  if (!above || above.scale < 1 - SIZE || endsSentence(before.view) || !isFull(before, rows[at], profile))
+    return 0;
+  let count = 0;
+  while (count <= MOST_CAPTION_ROWS && (rows[at + count]?.line.layout?.scale ?? 1) <= CAPTION_SCALE) count++;
+  const after = rows[at + count];
+  const below = after?.line.layout;
+  if (count === 0 || count > MOST_CAPTION_ROWS || !after || !below || isOtherType(above, below)) return 0;
+  return Math.abs(above.scale - below.scale) <= SIZE && after.indent - profile.base < 2 ? count : 0;
 }
 
 /** Is the sentence before a caption unfinished, and does the line after it not begin a block? */
