@@ -167,7 +167,9 @@ export function profileOf(rows: readonly Row[], whole?: Profile): Profile {
     // Where lines are paragraphs nearly all are indented, where they are wrapped some: more in a list of an indented text.
     indents:
       indented >= 2 &&
-      (wrap === null ? share >= 0.4 : share >= leastShare(rows) && (share <= 0.75 || (whole?.indents ?? false))),
+      (wrap === null
+        ? share >= 0.4
+        : share >= leastShare(rows) && (share <= 0.75 || (whole?.indents ?? false))),
     parted: isParted(rows, base, wrap),
     spaced: rows.filter((row) => row.blanks > 0).length >= rows.length * 0.7,
   };
