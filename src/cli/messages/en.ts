@@ -18,7 +18,9 @@ export const en = {
     'is a PDF too damaged to be read ({detail}); try to repair it, as `qpdf {path} repaired.pdf` does',
   'pdf.no-pages': 'is a PDF without pages; get the file anew',
   'pdf.no-text': 'has no text and no pictures on any of its {pages} pages; look whether it is the right file',
-  'pdf.limits': 'is a PDF that takes too much {limit} to read; --timeout and --memory give it more',
+  'pdf.limits': 'is a PDF that takes too much to read; --timeout and --memory give it more',
+  'pdf.limits.time': 'is a PDF that takes too much time to read; --timeout gives it more',
+  'pdf.limits.memory': 'is a PDF that takes too much memory to read; --memory gives it more',
   'pdf.garbled':
     'has a text layer that is not readable (its fonts do not say which characters they show): {pages} pages; --ocr reads them as pictures',
   'pdf.scanned': 'has no text layer ({pages} scanned pages); --ocr reads them by Tesseract',

@@ -15,7 +15,9 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'pdf.damaged': '是损坏的 PDF，无法读取（{detail}）；可先修复，例如 qpdf {path} repaired.pdf',
   'pdf.no-pages': '是没有页面的 PDF；请重新获取文件',
   'pdf.no-text': '共 {pages} 页，既无文字也无图像；请检查文件是否正确',
-  'pdf.limits': '是一份读取时占用过多资源（{limit}）的 PDF；可用 --timeout、--memory 放宽限制',
+  'pdf.limits': '是一份读取时占用过多资源的 PDF；可用 --timeout、--memory 放宽限制',
+  'pdf.limits.time': '是一份读取时间过长的 PDF；可用 --timeout 放宽限制',
+  'pdf.limits.memory': '是一份读取时占用过多内存的 PDF；可用 --memory 放宽限制',
   'pdf.garbled': '的文字层不可读（字体未说明所显示的字符）：{pages} 页；可用 --ocr 按图像识别',
   'pdf.scanned': '没有文字层（{pages} 页为扫描图像）；可用 --ocr 由 Tesseract 识别',
   'ocr.missing':

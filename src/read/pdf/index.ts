@@ -35,7 +35,7 @@ function refused(error: PdfRefused, path: string): HuikanError {
     case 'memory':
       return new HuikanError('pdf.limits', `${path} takes too much ${error.reason}`, {
         ...context,
-        limit: error.reason,
+        reason: error.reason,
       });
     default:
       return new HuikanError('pdf.damaged', `${path} is damaged: ${error.message}`, context);
@@ -63,7 +63,7 @@ function checkText(
   const [failure] = result.failures;
   if (failure && result.failures.length >= pages - count('empty')) {
     const limit = failure.reason === 'time' || failure.reason === 'memory' ? failure.reason : null;
-    if (limit) throw new HuikanError('pdf.limits', `${path} takes too much ${limit}`, { path, limit });
+    if (limit) throw new HuikanError('pdf.limits', `${path} takes too much ${limit}`, { path, reason: limit });
     throw new HuikanError('pdf.damaged', `no page of ${path} can be read`, {
       path,
       detail: failure.message || failure.reason,

@@ -38,7 +38,7 @@ function isGibberish(text: string, han: number): boolean {
   return han < MANY ? common === 0 && rare > RARE : rare > 0.2 || common < 0.08;
 }
 
-/** Scripts that one text has one or two of; where more are mixed, characters are mapped at random. */
+/** Scripts that one line has one or two of; where more are mixed, characters are mapped at random. */
 const SCRIPTS =
   'Arabic Armenian Bengali Canadian_Aboriginal Cherokee Devanagari Ethiopic Georgian Hebrew Kannada Khmer Lao Malayalam Mongolian Myanmar Sinhala Syriac Tamil Telugu Thaana Thai Tibetan Yi'
     .split(' ')
@@ -65,7 +65,7 @@ export function stateOf(page: PageLayout): PageState {
   if (count(text, MOJIBAKE) + unreadable >= (text.length + unreadable) * ACCENTED && han < text.length * 0.1)
     return 'garbled';
   if (han >= SOME && han >= text.length * 0.5 && isGibberish(text, han)) return 'garbled';
-  if (isBabel(text)) return 'garbled';
+  if (page.lines.some((line) => isBabel(line.text))) return 'garbled';
   return 'text';
 }
 
