@@ -63,7 +63,8 @@ function checkText(
   const [failure] = result.failures;
   if (failure && result.failures.length >= pages - count('empty')) {
     const limit = failure.reason === 'time' || failure.reason === 'memory' ? failure.reason : null;
-    if (limit) throw new HuikanError('pdf.limits', `${path} takes too much ${limit}`, { path, reason: limit });
+    if (limit)
+      throw new HuikanError('pdf.limits', `${path} takes too much ${limit}`, { path, reason: limit });
     throw new HuikanError('pdf.damaged', `no page of ${path} can be read`, {
       path,
       detail: failure.message || failure.reason,
