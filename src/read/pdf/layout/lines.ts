@@ -21,7 +21,7 @@ export interface TextLine {
 }
 
 const HAN = /[\u2e80-\u9fff\uf900-\ufaff\u3001-\u303f\uff01-\uff60“”‘’…—·]|[\ud840-\udbff]/;
-const IDEOGRAPH = /[\u3400-\u9fff]/;
+const isIdeograph = ({ text }: Glyph): boolean => text >= '\u3400' && text < '\ua000';
 const ASCII = /[!-~]/;
 const LATIN = /^[A-Za-z]{2}$/;
 /** Distance of characters that OCR has read from which on there is white space. */
@@ -56,7 +56,7 @@ const MOST_SPACES = 6;
 function afterWideGaps(ink: readonly Glyph[]): ReadonlySet<Glyph> {
   const pairs: { glyph: Glyph; gap: number }[] = [];
   for (let i = 1; i < ink.length && ink.length <= LONGEST_LOOSE; i++)
-    if (IDEOGRAPH.test(ink[i]!.text) && IDEOGRAPH.test(ink[i - 1]!.text))
+    if (isIdeograph(ink[i]!) && isIdeograph(ink[i - 1]!))
       pairs.push({ glyph: ink[i]!, gap: gapOf(ink[i - 1]!, ink[i]!) });
   if (!pairs.some(({ gap }) => gap > WIDER)) return new Set();
   const gaps = pairs.map(({ gap }) => gap).sort((a, b) => a - b);
@@ -151,7 +151,7 @@ function toLine(segments: readonly Segment[]): TextLine {
 const ONE_FACE = 0.85;
 
 function faceOf(glyphs: readonly Glyph[]): { font: string } {
-  const own = glyphs.filter(({ text }) => IDEOGRAPH.test(text));
+  const own = glyphs.filter(isIdeograph);
   const font = commonest(own.map((glyph) => glyph.font)) ?? '';
   return { font: own.filter((glyph) => glyph.font === font).length >= own.length * ONE_FACE ? font : '' };
 }

@@ -68,6 +68,7 @@ function inkGap(segment: Segment, glyph: Glyph): number {
 
 /** Puts glyphs in the order of their ink. */
 export function sortByInk(glyphs: Glyph[]): Glyph[] {
+  if (!isDisordered(glyphs)) return glyphs;
   return glyphs.sort((a, b) => inkOf(a).x0 - inkOf(b).x0);
 }
 
@@ -149,6 +150,6 @@ export function toSegments(glyphs: readonly Glyph[]): Segment[] {
     } else open = null;
   }
   const whole = segments.map(trimmed).filter((segment) => segment !== null);
-  for (const segment of whole) if (isDisordered(segment.glyphs)) sortByInk(segment.glyphs);
+  for (const segment of whole) sortByInk(segment.glyphs);
   return merged(whole);
 }
