@@ -1,11 +1,10 @@
 /** Tables that are made in pieces by several workers, and put together: of forms whose files are rows after rows. */
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { orAbort } from '../write/export/exporter.js';
 import { NEW_FILE_MODE, writeAll } from '../write/file-sink.js';
 import { outputError } from '../write/output-error.js';
 import type { Sink } from '../write/sink.js';
-import { namesIn } from '../write/staged.js';
 import type { StagedFolder } from '../write/staged-folder.js';
 import { type TableFormat, tablePlace } from './formats.js';
 import type { JoinTask, TableTask } from './messages.js';
@@ -88,19 +87,18 @@ async function append(path: string, skipped: number, sink: Sink): Promise<void> 
   }
 }
 
-/** Puts pieces together, in their order, and takes them away. Throws `output.failed`. */
+/** Puts pieces together, in their order. They stay, for it may be tried again; none may be lacking. Throws `output.failed`. */
 export async function joinPieces({ format, out, pieces }: JoinTask): Promise<void> {
   const place = join(out, tablePlace(format).path);
   await orAbort(await wholeFolder(place), async (folder) => {
     const sinks = new Map<string, Sink>();
     for (const piece of pieces) {
-      for (const name of await namesIn(piece)) {
+      for (const name of await readdir(piece)) {
         const known = sinks.get(name);
         const sink = known ?? (await folder.file(name));
         sinks.set(name, sink);
         await append(join(piece, name), known === undefined ? 0 : HEADS[format]!, sink);
       }
-      await rm(piece, { recursive: true, force: true });
     }
     await Promise.all(Array.from(sinks.values(), (sink) => sink.close()));
     await folder.commit();
