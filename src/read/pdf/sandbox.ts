@@ -101,6 +101,8 @@ class Sandbox implements Listener {
     } finally {
       watch.stop();
       killAll();
+      // Their ends are nobody's any more: none is to be started in their place.
+      this.#readers.clear();
       process.off('exit', killAll);
     }
     if (this.#refused) throw this.#refused;
@@ -181,15 +183,20 @@ class Sandbox implements Listener {
     // Where several have no room, one may.
     const alone = this.#readers.size === 0;
     if (!reader.opened) {
-      if (alone || (this.#facts === null && reason !== 'memory'))
-        this.#refuse(new PdfRefused(reason, 'while opening'));
+      if (this.#facts === null) {
+        if (alone || reason !== 'memory') this.#refuse(new PdfRefused(reason, 'while opening'));
+      } else if (alone) {
+        // What others have read of the file is kept.
+        this.#giveUpRest(reason);
+        this.#end();
+      }
       return;
     }
     const pages = [...reader.pending];
     if ((reader.batch === 1 && (alone || reason !== 'memory')) || this.#isLate())
       for (const page of pages) this.#giveUp(page, reason);
     else this.#queue.unshift(...pages.map((page) => [page]));
-    if (this.#isLate()) this.#giveUpRest();
+    if (this.#isLate()) this.#giveUpRest('time');
     if (this.#queue.length === 0) {
       if (alone) this.#end();
     } else if (alone || reason !== 'memory') this.#start();
@@ -199,8 +206,8 @@ class Sandbox implements Listener {
     this.#result.failures.push({ page, reason, message: '' });
   }
 
-  #giveUpRest(): void {
-    for (const pages of this.#queue.splice(0)) for (const page of pages) this.#giveUp(page, 'time');
+  #giveUpRest(reason: GivenUp): void {
+    for (const pages of this.#queue.splice(0)) for (const page of pages) this.#giveUp(page, reason);
   }
 
   #isLate(): boolean {
