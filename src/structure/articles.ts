@@ -45,11 +45,11 @@ export interface Parts {
   profile: Profile;
 }
 
-/** An article with what was noticed in it, and the row of a signature that is no text of it. */
+/** An article with what was noticed in it, and the rows of a signature that are no text of it. */
 export interface Built {
   article: Article;
   diagnostics: Diagnostic[];
-  signature: Row | null;
+  signature: readonly Row[];
 }
 
 /** Builds one article. `id` is the issue's, `home` the code of the journal's division. */
@@ -57,7 +57,8 @@ export function buildArticle(rows: readonly Row[], parts: Parts, id: string, hom
   const { located, extent, seq, pages, entry } = parts;
   const { head } = located;
   const signature = head.authors.length > 0 ? null : signatureOf(extent.body);
-  const body = signature?.row ? extent.body.filter((row) => row !== signature.row) : extent.body;
+  const signed = signature?.rows ?? [];
+  const body = extent.body.filter((row) => !signed.includes(row));
   const drafts = buildBlocks(body, parts.profile);
   if (parts.hasNext) {
     for (const draft of buildBlocks(extent.after, parts.profile))
@@ -84,6 +85,6 @@ export function buildArticle(rows: readonly Row[], parts: Parts, id: string, hom
       blocks: finishBlocks(drafts, prefix),
     },
     diagnostics: [...checkHeadings(drafts, seq), ...checkJoins(drafts, seq)],
-    signature: signature?.row ?? null,
+    signature: signed,
   };
 }

@@ -209,7 +209,7 @@ export function assemble(document: SourceDocument, recipe?: Recipe): Issue {
       place?.code ?? null,
     ),
   );
-  for (const { signature } of built) if (signature) aside.add('author', signature);
+  for (const { signature } of built) for (const row of signature) aside.add('author', row);
   const articles = built.map(({ article }) => article);
   const diagnostics: Diagnostic[] = [
     ...built.flatMap((one) => one.diagnostics),

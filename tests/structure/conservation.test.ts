@@ -79,6 +79,25 @@ describe('nothing is added, nothing is lost', () => {
     expect(ink(outputOf(issue))).toEqual(ink(decode(readFileSync(file)).text));
   });
 
+  it('of a signature in brackets over two lines', () => {
+    const text = `目录
+推进乡村道路养护的几点思考 3
+代表联络站的建设与使用 5
+
+推进乡村道路养护的几点思考
+　　乡村道路关系群众出行，县人大常委会今年把它列入监督计划。
+　　县政府按照审议意见逐项整改，群众反映良好。
+　　　　　　　　　　　　（清河县人大常委会
+　　　　　　　　　　　　张建国）
+
+代表联络站的建设与使用
+　　去年以来，各级代表走访选民，收集意见，推动解决了一批实际问题。
+`;
+    const issue = structured(text);
+    expect(issue.articles[0]!.authors).toMatchObject([{ name: '张建国', affiliation: '清河县人大常委会' }]);
+    expect(ink(outputOf(issue))).toEqual(ink(text));
+  });
+
   it('whatever the lines say', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 40 }), (lines) => {

@@ -2,10 +2,10 @@ import { restore } from '../../text/restore.js';
 import type { Row } from '../rows.js';
 import { type Byline, type BylineAuthor, isClosingNote, readByline } from './byline.js';
 
-/** Authors that an article names only at its end, and the row that holds nothing else, if one does. */
+/** Authors that an article names only at its end, and the rows that hold nothing else, if any do. */
 export interface Signature {
   authors: BylineAuthor[];
-  row: Row | null;
+  rows: readonly Row[];
 }
 
 /** The signature must be among the last rows: a source and an editor may come after it. */
@@ -34,38 +34,39 @@ function namesOnly(byline: Byline | null): byline is Byline {
 /** A signature set to the right begins at least so far in, in cells. */
 const RIGHT = 12;
 
-/** The row with the row before it where brackets run over the line end: `…。（某乡人大|张三）`. */
-function unbroken(body: readonly Row[]): (row: Row) => Row {
-  return (row) => {
-    const before = body[body.indexOf(row) - 1];
-    if (!before || !/^[^（()）]{1,20}[）)]$/.test(row.view)) return row;
-    const from = Math.max(before.view.lastIndexOf('('), before.view.lastIndexOf('（'));
-    const start = Math.max(0, from - 1);
-    return from < 0
-      ? row
-      : {
-          ...row,
-          view: `${before.view.slice(start)} ${row.view}`,
-          text: `${before.text.slice(start)} ${row.text}`,
-        };
-  };
+/** What may be a signature, as it reads, and the rows that it is printed on. */
+interface Candidate {
+  signed: Row;
+  rows: readonly Row[];
+}
+
+/** A row, with the row before it where brackets run over the line end: `…。（某乡人大|张三）`. */
+function unbroken(body: readonly Row[], at: number): Candidate {
+  const row = body[at]!;
+  const before = body[at - 1];
+  const from = before ? Math.max(before.view.lastIndexOf('('), before.view.lastIndexOf('（')) : -1;
+  if (!before || from < 0 || !/^[^（()）]{1,20}[）)]$/.test(row.view)) return { signed: row, rows: [row] };
+  const start = Math.max(0, from - 1);
+  const view = `${before.view.slice(start)} ${row.view}`;
+  return { signed: { ...row, view, text: `${before.text.slice(start)} ${row.text}` }, rows: [before, row] };
 }
 
 /** Finds the signature of an article that has no byline: `（作者：张三）`, `（某单位 张三）`, `…。（张三）`. */
 export function signatureOf(body: readonly Row[]): Signature | null {
-  for (const row of body.slice(-REACH).map(unbroken(body)).reverse()) {
-    const labelled = LABELLED.exec(row.view);
+  for (let at = body.length - 1; at >= Math.max(0, body.length - REACH); at--) {
+    const { signed, rows } = unbroken(body, at);
+    const labelled = LABELLED.exec(signed.view);
     const named = labelled ? readByline(labelled[1]!) : null;
-    if (named) return { authors: printed(named.authors, row), row: null };
-    const alone = ALONE.exec(row.view);
-    const bracketed = alone && !isClosingNote(row.view) ? readByline(alone[1]!) : null;
-    const right = row.indent >= RIGHT && row === body.at(-1);
-    if (bracketed && (bracketed.strength >= 2 || right) && !isOneOfMany(body, row))
-      return { authors: printed(bracketed.authors, row), row };
-    const tail = TAIL.exec(row.view);
-    const signed = tail ? readByline(tail[1]!) : null;
-    if (namesOnly(signed))
-      return isOneOfMany(body, row) ? null : { authors: printed(signed.authors, row), row: null };
+    if (named) return { authors: printed(named.authors, signed), rows: [] };
+    const alone = ALONE.exec(signed.view);
+    const bracketed = alone && !isClosingNote(signed.view) ? readByline(alone[1]!) : null;
+    const right = signed.indent >= RIGHT && at === body.length - 1;
+    if (bracketed && (bracketed.strength >= 2 || right) && !isOneOfMany(body, signed))
+      return { authors: printed(bracketed.authors, signed), rows };
+    const tail = TAIL.exec(signed.view);
+    const byline = tail ? readByline(tail[1]!) : null;
+    if (namesOnly(byline))
+      return isOneOfMany(body, signed) ? null : { authors: printed(byline.authors, signed), rows: [] };
   }
   return null;
 }
