@@ -2,6 +2,7 @@ import type { Block } from '../../model/issue.js';
 import { type NumberForm, numberingOf } from '../numbering.js';
 import { endsSentence } from '../punctuation.js';
 import type { Row } from '../rows.js';
+import { SAME_SIZE } from '../type.js';
 import { isCaption, listSigns } from './captions.js';
 import { isHeadingStart } from './heading-start.js';
 import { joinRows, type Unit } from './join.js';
@@ -56,7 +57,6 @@ function isHeading(unit: Unit, view: string): boolean {
 /** Type this much larger than the running text is a heading's. */
 const LARGER = 1.06;
 const LONGEST_SET_APART = 60;
-const SAME_SIZE = 0.04;
 
 /** A heading that is told by its typeface alone is shorter, and so much text stands under it. */
 const LONGEST_OF_FACE = 32;

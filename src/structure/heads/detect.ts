@@ -7,7 +7,8 @@ import { readColumn } from '../contents/columns.js';
 import { numberingOf } from '../numbering.js';
 import { continues, endsSentence } from '../punctuation.js';
 import type { Row } from '../rows.js';
-import { type Head, isDateNote, opensDateNote, readHead } from './head.js';
+import { type Head, readHead } from './head.js';
+import { isDateNote, opensDateNote } from './notes.js';
 import { isTitleLike } from './title-index.js';
 import { goesOnInType, isTitleType, MOST_TITLE_ROWS as MOST_TYPED_ROWS, TITLE_SCALE } from './title-run.js';
 

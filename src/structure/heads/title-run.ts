@@ -1,11 +1,10 @@
 /** Titles by their type: lines that follow each other in one size that is a title's. */
 import { readColumn } from '../contents/columns.js';
 import type { Row } from '../rows.js';
+import { isSameSize } from '../type.js';
 
 /** Type from this size on, against the running text, is a title's. */
 export const TITLE_SCALE = 1.25;
-/** Sizes within this of each other are one. */
-const SAME_SCALE = 0.04;
 /** In a narrow column a title has at most so many lines. */
 export const MOST_TITLE_ROWS = 8;
 
@@ -18,7 +17,7 @@ export function isTitleType({ line: { layout } }: Row): boolean {
 export function goesOnInType(above: Row, below: Row): boolean {
   const type = above.line.layout;
   const next = below.line.layout;
-  if (!type || !next || next.aside || Math.abs(next.scale - type.scale) > SAME_SCALE) return false;
+  if (!type || !next || next.aside || !isSameSize(type, next)) return false;
   if (below.blanks > 1 || type.bold !== next.bold || type.face !== next.face) return false;
   // A title may begin at the foot of a column and go on in the next one, but on no other page.
   if (below.pageBreak && (above.line.page !== below.line.page || next.column <= type.column)) return false;
