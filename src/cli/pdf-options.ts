@@ -23,8 +23,8 @@ export const pdfOptions: readonly OptionSpec[] = [
   {
     name: 'ocr',
     text: {
-      en: 'Read pages of PDFs without a text layer, or with an unreadable one, by Tesseract (chi_sim), which must be installed along with poppler or MuPDF.',
-      zh: '对没有文字层或文字层不可读的 PDF 页面，用 Tesseract（chi_sim）识别；须已安装 Tesseract 以及 poppler 或 MuPDF。',
+      en: 'Read pages of PDFs without a text layer, or with an unreadable one, by Tesseract (chi_sim) or, for lack of it, tesseract.js, which must be installed along with poppler or MuPDF.',
+      zh: '对没有文字层或文字层不可读的 PDF 页面，用 Tesseract（chi_sim）识别，没有时用 tesseract.js；二者之一须已安装，还须有 poppler 或 MuPDF。',
     },
   },
   {
