@@ -68,6 +68,8 @@ class Sandbox implements Listener {
   readonly #keep: boolean;
   /** A process that is there already, for the first start. */
   #ready: Reader | null;
+  /** It has read other files: any fault may be what it carries, and ends the attempt. */
+  readonly #reused: boolean;
   readonly #readers = new Set<Reader>();
   readonly #result: Omit<SandboxResult, 'facts'> = { pages: [], failures: [], warnings: new Map() };
   #facts: PdfFacts | null = null;
@@ -85,6 +87,7 @@ class Sandbox implements Listener {
     this.#processes = options.keep ? 1 : (options.processes ?? null);
     this.#keep = options.keep ?? false;
     this.#ready = ready;
+    this.#reused = ready !== null;
   }
 
   async read(): Promise<SandboxResult> {
@@ -141,6 +144,7 @@ class Sandbox implements Listener {
         this.#result.warnings.set(report.page.number, report.warnings);
         break;
       case 'failed':
+        if (this.#reused) this.#refuse(new PdfRefused('error', report.message));
         reader.pending.delete(report.page);
         this.#result.failures.push({ page: report.page, reason: 'error', message: report.message });
         break;
@@ -180,6 +184,8 @@ class Sandbox implements Listener {
   ended(reader: Reader): void {
     if (!this.#readers.delete(reader)) return;
     const reason = reader.killed ?? 'crash';
+    if (this.#reused) this.#refuse(new PdfRefused(reason, 'while reading'));
+    if (this.#refused) return;
     // Where several have no room, one may.
     const alone = this.#readers.size === 0;
     if (!reader.opened) {
@@ -272,8 +278,7 @@ async function readInKept(bytes: Uint8Array, options: SandboxOptions): Promise<S
   const reader = takeKept(options.memory ?? DEFAULT_MEMORY);
   if (reader === null) return null;
   try {
-    const result = await new Sandbox(bytes, options, reader).read();
-    return result.failures.length === 0 ? result : null;
+    return await new Sandbox(bytes, options, reader).read();
   } catch (error) {
     if (error instanceof PdfRefused) return null;
     throw error;

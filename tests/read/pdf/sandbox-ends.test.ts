@@ -13,6 +13,7 @@ const { started } = vi.hoisted(() => ({ started: [] as Fake[] }));
 
 vi.mock('../../../src/read/pdf/reader.js', () => {
   class Reader {
+    readonly limit: number;
     readonly process = { pid: undefined, kill: () => {} };
     readonly orders: Order[] = [];
     pending = new Set<number>();
@@ -23,11 +24,16 @@ vi.mock('../../../src/read/pdf/reader.js', () => {
     memory = { expected: 0, take: () => {} };
     #listener: Listener | null = null;
 
-    constructor() {
+    constructor(limit: number) {
+      this.limit = limit;
       started.push(this);
     }
     open(listener: Listener): void {
       this.#listener = listener;
+    }
+    rest(): void {
+      this.#listener = null;
+      this.opened = false;
     }
     tell(order: Order): void {
       this.orders.push(order);
@@ -98,5 +104,42 @@ describe('where one of two processes', () => {
     const reading = readInSandbox(new Uint8Array(), { processes: 2 });
     (started as [Fake, Fake])[1].end('crash');
     await expect(reading).rejects.toMatchObject({ reason: 'crash' });
+  });
+});
+
+describe('where a process that has read another file', () => {
+  beforeEach(async () => {
+    const reading = readInSandbox(new Uint8Array(), { keep: true });
+    await later();
+    const [kept] = started as [Fake];
+    kept.say(opened);
+    for (const number of [1, 2]) kept.say(page(number));
+    kept.say({ kind: 'done' });
+    kept.say({ kind: 'done' });
+    await reading;
+  });
+
+  const faults: [why: string, fault: (kept: Fake) => void][] = [
+    ['cannot read a page', (kept) => kept.say({ kind: 'failed', page: 1, message: 'odd' })],
+    ['ends', (kept) => kept.end('time')],
+  ];
+  it.each(faults)('%s, a new one begins at once', async (_, fault) => {
+    const reading = readInSandbox(new Uint8Array(), { keep: true });
+    await later();
+    const [kept] = started as [Fake];
+    kept.say(opened);
+    fault(kept);
+    await later();
+    expect(started).toHaveLength(2);
+    const fresh = started[1]!;
+    fresh.say(opened);
+    fresh.say(page(1));
+    fresh.say({ kind: 'done' });
+    fresh.say({ kind: 'failed', page: 2, message: 'damaged' });
+    fresh.say({ kind: 'done' });
+    expect(await reading).toMatchObject({
+      pages: [{ number: 1 }],
+      failures: [{ page: 2, reason: 'error', message: 'damaged' }],
+    });
   });
 });
