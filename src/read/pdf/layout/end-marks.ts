@@ -29,9 +29,9 @@ function candidates(rules: readonly Rule[], body: number): Box[] {
       (other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3],
     );
     if (!around) found.push([...box]);
-    else if (found.length > MOST_MARKS) break;
+    if (found.length > MOST_MARKS) return [];
   }
-  return found.length > MOST_MARKS ? [] : found;
+  return found;
 }
 
 /** The last character of the line that the mark stands behind; null where more follows or the line is not over. */
