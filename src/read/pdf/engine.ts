@@ -73,6 +73,7 @@ async function load(
 export class PdfEngine {
   readonly #document: PDFDocumentProxy;
   readonly #ops: Readonly<Record<string, number>>;
+  readonly #fonts = new Map<string, FontFacts>();
 
   private constructor(document: PDFDocumentProxy, ops: Readonly<Record<string, number>>) {
     this.#document = document;
@@ -142,7 +143,7 @@ export class PdfEngine {
     try {
       const viewport = page.getViewport({ scale: 1 });
       const operators = (await page.getOperatorList({ annotationMode: 0 })) as Operators;
-      const engine = { ops: this.#ops, font: (name: string) => fontOf(page, name) };
+      const engine = { ops: this.#ops, font: (name: string) => this.#font(page, name) };
       const transform = viewport.transform as unknown as Matrix;
       return interpret(operators, engine, {
         number,
@@ -154,13 +155,38 @@ export class PdfEngine {
       page.cleanup();
     }
   }
+
+  /** Fonts of the document are asked for once: pdf.js decodes what it knows of them anew each time. */
+  #font(page: PDFPageProxy, name: string): FontFacts | null {
+    const known = this.#fonts.get(name);
+    if (known) return known;
+    const found = fontOf(page, name);
+    if (found && isShared(name)) this.#fonts.set(name, found);
+    return found;
+  }
 }
+
+/** Fonts of the whole document are named so, those of a page otherwise. */
+const isShared = (name: string): boolean => name.startsWith('g_');
+
+const FACTS = [
+  'name',
+  'bold',
+  'black',
+  'vertical',
+  'isType3Font',
+  'fontMatrix',
+  'bbox',
+  'defaultVMetrics',
+] as const;
 
 /** What pdf.js knows of a font; null where it could not load it. */
 function fontOf(page: PDFPageProxy, name: string): FontFacts | null {
   try {
-    const store = name.startsWith('g_') ? page.commonObjs : page.objs;
-    return store.has(name) ? (store.get(name) as FontFacts) : null;
+    const store = isShared(name) ? page.commonObjs : page.objs;
+    if (!store.has(name)) return null;
+    const font = store.get(name) as FontFacts;
+    return Object.fromEntries(FACTS.map((fact) => [fact, font[fact]])) as FontFacts;
   } catch {
     return null;
   }

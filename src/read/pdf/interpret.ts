@@ -111,6 +111,26 @@ function faceOf(name: string): string {
   return name.replace(/^[A-Z]{6}\+/, '');
 }
 
+/** The typeface of a font, null where it has no name, and whether it is a bold one. */
+interface Typeface {
+  face: string | null;
+  bold: boolean;
+}
+
+const typefaces = new WeakMap<FontFacts, Typeface>();
+
+/** Asked once a font: some writers change it with every other character. */
+function typefaceOf(font: FontFacts): Typeface {
+  let known = typefaces.get(font);
+  if (!known) {
+    const { name } = font;
+    const bold = font.bold === true || font.black === true || BOLD_NAME.test(name ?? '');
+    known = { face: name ? faceOf(name) : null, bold };
+    typefaces.set(font, known);
+  }
+  return known;
+}
+
 /** pdf.js counts the documents of a process in the names of fonts. */
 const DOCUMENT = /^g_d\d+/;
 const BOLD_NAME = /bold|heavy|black|semi|demi|[-,]b(?:d|$)|hei(?!ti-?l)|黑/i;
@@ -175,8 +195,8 @@ export class Interpreter {
 
   setFont(name: string, size: number): void {
     const font = this.#engine.font(name) ?? {};
-    const bold = font.bold === true || font.black === true || BOLD_NAME.test(font.name ?? '');
-    this.set({ font, fontName: font.name ? faceOf(font.name) : name.replace(DOCUMENT, ''), bold, size });
+    const { face, bold } = typefaceOf(font);
+    this.set({ font, fontName: face ?? name.replace(DOCUMENT, ''), bold, size });
   }
 
   textMatrix(matrix: Matrix): void {
