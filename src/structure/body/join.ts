@@ -134,19 +134,21 @@ const MOST_CAPTION_ROWS = 4;
 
 /** How many rows in small type stand here in the middle of a sentence of the running text, which goes on after them; 0 for none. */
 function interlude(rows: readonly Row[], at: number, before: Row, profile: Profile): number {
+  const isSmall = (row: Row | undefined) => (row?.line.layout?.scale ?? 1) <= CAPTION_SCALE;
   const above = before.line.layout;
   if (
+    !isSmall(rows[at]) ||
     !above ||
     above.scale < 1 - SAME_SIZE ||
     endsSentence(before.view) ||
     !isFull(before, rows[at], profile)
   )
     return 0;
-  let count = 0;
-  while (count <= MOST_CAPTION_ROWS && (rows[at + count]?.line.layout?.scale ?? 1) <= CAPTION_SCALE) count++;
+  let count = 1;
+  while (count <= MOST_CAPTION_ROWS && isSmall(rows[at + count])) count++;
   const after = rows[at + count];
   const below = after?.line.layout;
-  if (count === 0 || count > MOST_CAPTION_ROWS || !after || !below || isOtherType(above, below)) return 0;
+  if (count > MOST_CAPTION_ROWS || !after || !below || isOtherType(above, below)) return 0;
   return isSameSize(above, below) && after.indent - profile.base < 2 ? count : 0;
 }
 
