@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { type FontFacts, interpret, type Operators } from './interpret.js';
+import type { FontFacts } from './font.js';
+import { interpret, type Operators } from './interpret.js';
 import type { Matrix } from './matrix.js';
 import type { PageContent } from './page.js';
 

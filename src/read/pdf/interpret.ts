@@ -1,25 +1,15 @@
-import { lookalike } from '../../text/lookalikes.js';
+import { type FontFacts, heightOf, typefaceOf } from './font.js';
+import { meaningOf } from './glyph-text.js';
 import { apply, compose, IDENTITY, type Matrix } from './matrix.js';
+import { operatorsOf } from './operators.js';
 import type { Glyph, PageContent, Rule } from './page.js';
 
 /** A glyph as pdf.js gives it in its list of operators; widths in thousandths of the size. */
-interface FontGlyph {
+export interface FontGlyph {
   unicode: string;
   width: number;
   isSpace: boolean;
   vmetric: readonly number[] | null;
-}
-
-/** What pdf.js tells of a font. */
-export interface FontFacts {
-  name?: string;
-  bold?: boolean;
-  black?: boolean;
-  vertical?: boolean;
-  isType3Font?: boolean;
-  fontMatrix?: Matrix;
-  bbox?: readonly number[];
-  defaultVMetrics?: readonly number[];
 }
 
 /** A page's operators, as `getOperatorList` gives them. */
@@ -61,43 +51,6 @@ const MOST_RULES = 20_000;
 const INVISIBLE = 3;
 /** Text may also be painted invisible and added to the clipping path. */
 const CLIPPED = 7;
-const UNREADABLE = /[\ufffd\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/;
-const RADICALS = /[\u2e80-\u2fd5]/g;
-/** Controls say nothing in print; some writers map unused glyphs to them. */
-const CONTROLS = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-
-/**
- * How high the characters of a font are, in its size: 1, but for Type 3 fonts that are drawn in points and set in a size of
- * one or less, for which the box of their glyphs tells.
- */
-function heightOf({ isType3Font, fontMatrix, bbox }: FontFacts, size: number): number {
-  if (!isType3Font || !fontMatrix || !bbox || Math.abs(size) > 1 || fontMatrix[3] === 0.001) return 1;
-  const height = Math.abs((bbox[3]! - bbox[1]!) * fontMatrix[3]);
-  return height > 0 ? height : 1;
-}
-
-/** What a glyph stands for, and whether that can be read. */
-interface Meaning {
-  text: string;
-  unreadable: boolean;
-}
-
-/** What glyphs stand for, by their text in the file: an issue has some thousands, each a hundred times. */
-const meanings = new Map<string, Meaning>();
-const MOST_MEANINGS = 100_000;
-
-/** Controls are left out, radicals are the ideographs that the same print shows. */
-function meaningOf(unicode: string): Meaning {
-  const known = meanings.get(unicode);
-  if (known) return known;
-  const text = unicode
-    .replace(CONTROLS, '')
-    .replace(RADICALS, (unit) => String.fromCharCode(lookalike(unit.charCodeAt(0))));
-  const meaning = { text, unreadable: text === '' || UNREADABLE.test(text) };
-  if (meanings.size < MOST_MEANINGS) meanings.set(unicode, meaning);
-  return meaning;
-}
-
 /** Quarter turns of a direction, or null for one that is askew. */
 function turnOf(dx: number, dy: number): Glyph['turn'] | null {
   const length = Math.hypot(dx, dy) || 1;
@@ -106,34 +59,8 @@ function turnOf(dx: number, dy: number): Glyph['turn'] | null {
   return null;
 }
 
-/** The typeface: a font may be embedded in several subsets, each with its own prefix. */
-function faceOf(name: string): string {
-  return name.replace(/^[A-Z]{6}\+/, '');
-}
-
-/** The typeface of a font, null where it has no name, and whether it is a bold one. */
-interface Typeface {
-  face: string | null;
-  bold: boolean;
-}
-
-const typefaces = new WeakMap<FontFacts, Typeface>();
-
-/** Asked once a font: some writers change it with every other character. */
-function typefaceOf(font: FontFacts): Typeface {
-  let known = typefaces.get(font);
-  if (!known) {
-    const { name } = font;
-    const bold = font.bold === true || font.black === true || BOLD_NAME.test(name ?? '');
-    known = { face: name ? faceOf(name) : null, bold };
-    typefaces.set(font, known);
-  }
-  return known;
-}
-
 /** pdf.js counts the documents of a process in the names of fonts. */
 const DOCUMENT = /^g_d\d+/;
-const BOLD_NAME = /bold|heavy|black|semi|demi|[-,]b(?:d|$)|hei(?!ti-?l)|黑/i;
 
 /** Runs a page's operators and keeps what text and rules they paint. */
 export class Interpreter {
@@ -375,64 +302,6 @@ export class Interpreter {
       filled,
     });
   }
-}
-
-type Operator = (on: Interpreter, args: readonly unknown[]) => void;
-const asNumber = (value: unknown): number => value as number;
-
-/** What each operator does to the interpreter; others do not bear on text. */
-const OPERATORS: Record<string, Operator | undefined> = {
-  save: (on) => on.save(),
-  restore: (on) => on.restore(),
-  transform: (on, args) => on.transform(args as unknown as Matrix),
-  beginText: (on) => on.textMatrix(IDENTITY),
-  setFont: (on, [name, size]) => on.setFont(name as string, asNumber(size)),
-  setTextMatrix: (on, args) =>
-    on.textMatrix((typeof args[0] === 'number' ? args : args[0]) as unknown as Matrix),
-  moveText: (on, [x, y]) => on.moveText(asNumber(x), asNumber(y)),
-  setLeadingMoveText: (on, [x, y]) => {
-    on.set({ leading: asNumber(y) });
-    on.moveText(asNumber(x), asNumber(y));
-  },
-  setLeading: (on, [leading]) => on.set({ leading: -asNumber(leading) }),
-  setCharSpacing: (on, [spacing]) => on.set({ charSpacing: asNumber(spacing) }),
-  setWordSpacing: (on, [spacing]) => on.set({ wordSpacing: asNumber(spacing) }),
-  setHScale: (on, [scale]) => on.set({ scale: asNumber(scale) / 100 }),
-  setTextRise: (on, [rise]) => on.set({ rise: asNumber(rise) }),
-  setTextRenderingMode: (on, [mode]) => on.set({ mode: asNumber(mode) }),
-  nextLine: (on) => on.nextLine(),
-  showText: (on, [glyphs]) => on.showText(glyphs as (FontGlyph | number)[]),
-  paintFormXObjectBegin: (on, [matrix]) => {
-    on.save();
-    if (matrix) on.transform(matrix as Matrix);
-  },
-  paintFormXObjectEnd: (on) => on.restore(),
-  constructPath: (on, [operator, data, bounds]) =>
-    on.path(asNumber(operator), (data as unknown[] | null) ?? [], bounds as ArrayLike<number> | null),
-};
-
-for (const name of [
-  'paintImageXObject',
-  'paintInlineImageXObject',
-  'paintImageMaskXObject',
-  'paintImageXObjectRepeat',
-  'paintImageMaskXObjectRepeat',
-])
-  OPERATORS[name] = (on) => {
-    on.image();
-  };
-
-const tables = new WeakMap<Engine['ops'], (Operator | undefined)[]>();
-
-/** What each operator does, by the number that pdf.js gives it. */
-function operatorsOf(ops: Engine['ops']): readonly (Operator | undefined)[] {
-  let table = tables.get(ops);
-  if (!table) {
-    table = [];
-    for (const [name, number] of Object.entries(ops)) table[number] = OPERATORS[name];
-    tables.set(ops, table);
-  }
-  return table;
 }
 
 /** Runs the operators of a page. Coordinates of the result are points from the top left. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { FontFacts } from '../../../src/read/pdf/font.js';
 import { findFurniture } from '../../../src/read/pdf/furniture.js';
-import { type FontFacts, interpret } from '../../../src/read/pdf/interpret.js';
+import { interpret } from '../../../src/read/pdf/interpret.js';
 import { layoutPage } from '../../../src/read/pdf/layout/index.js';
 import { apply, compose, type Matrix } from '../../../src/read/pdf/matrix.js';
 import { printedNumbers } from '../../../src/read/pdf/page-numbers.js';

@@ -1,0 +1,51 @@
+/** What is asked of the fonts of a page. */
+import type { Matrix } from './matrix.js';
+
+/** What pdf.js tells of a font. */
+export interface FontFacts {
+  name?: string;
+  bold?: boolean;
+  black?: boolean;
+  vertical?: boolean;
+  isType3Font?: boolean;
+  fontMatrix?: Matrix;
+  bbox?: readonly number[];
+  defaultVMetrics?: readonly number[];
+}
+
+/**
+ * How high the characters of a font are, in its size: 1, but for Type 3 fonts that are drawn in points and set in a size of
+ * one or less, for which the box of their glyphs tells.
+ */
+export function heightOf({ isType3Font, fontMatrix, bbox }: FontFacts, size: number): number {
+  if (!isType3Font || !fontMatrix || !bbox || Math.abs(size) > 1 || fontMatrix[3] === 0.001) return 1;
+  const height = Math.abs((bbox[3]! - bbox[1]!) * fontMatrix[3]);
+  return height > 0 ? height : 1;
+}
+
+const BOLD_NAME = /bold|heavy|black|semi|demi|[-,]b(?:d|$)|hei(?!ti-?l)|黑/i;
+
+/** The typeface: a font may be embedded in several subsets, each with its own prefix. */
+function faceOf(name: string): string {
+  return name.replace(/^[A-Z]{6}\+/, '');
+}
+
+/** The typeface of a font, null where it has no name, and whether it is a bold one. */
+interface Typeface {
+  face: string | null;
+  bold: boolean;
+}
+
+const typefaces = new WeakMap<FontFacts, Typeface>();
+
+/** Asked once a font: some writers change it with every other character. */
+export function typefaceOf(font: FontFacts): Typeface {
+  let known = typefaces.get(font);
+  if (!known) {
+    const { name } = font;
+    const bold = font.bold === true || font.black === true || BOLD_NAME.test(name ?? '');
+    known = { face: name ? faceOf(name) : null, bold };
+    typefaces.set(font, known);
+  }
+  return known;
+}

@@ -1,0 +1,29 @@
+/** What glyphs stand for. */
+import { lookalike } from '../../text/lookalikes.js';
+
+const UNREADABLE = /[\ufffd\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/;
+const RADICALS = /[\u2e80-\u2fd5]/g;
+/** Controls say nothing in print; some writers map unused glyphs to them. */
+const CONTROLS = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** What a glyph stands for, and whether that can be read. */
+interface Meaning {
+  text: string;
+  unreadable: boolean;
+}
+
+/** What glyphs stand for, by their text in the file: an issue has some thousands, each a hundred times. */
+const meanings = new Map<string, Meaning>();
+const MOST_MEANINGS = 100_000;
+
+/** Controls are left out, radicals are the ideographs that the same print shows. */
+export function meaningOf(unicode: string): Meaning {
+  const known = meanings.get(unicode);
+  if (known) return known;
+  const text = unicode
+    .replace(CONTROLS, '')
+    .replace(RADICALS, (unit) => String.fromCharCode(lookalike(unit.charCodeAt(0))));
+  const meaning = { text, unreadable: text === '' || UNREADABLE.test(text) };
+  if (meanings.size < MOST_MEANINGS) meanings.set(unicode, meaning);
+  return meaning;
+}
