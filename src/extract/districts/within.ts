@@ -13,6 +13,9 @@ const NO_BODY =
 /** Names of norms outside 《》: 北京市|节水条例. */
 const NORM =
   /^[\u3400-\u9fff]{2,28}?(?:条例|议事规则|暂行办法|实施办法|管理办法|监督办法|管理规定|若干规定|暂行规定|实施细则)/u;
+/** Norms that say what they are about: 青川县|关于加强代表工作的实施意见. */
+const NORM_ABOUT =
+  /^关于[\u3400-\u9fff“”]{4,28}?的(?:若干|实施|暂行|指导)?(?:决定|决议|意见|规定|办法)(?![建见书])/u;
 /** What is in no such name: 北京市|制定|节水条例. 实施 is, in 实施细则. */
 const NO_NORM =
   /[的了在是将把]|制定|出台|颁布|通过|修订|修改|施行|起草|审议|实施(?!办法|细则|意见)|执行|贯彻|落实|开展|推动|要求|根据|按照|人大常委会[^关]/u;
@@ -99,6 +102,7 @@ export function withinOf(view: string, end: number): Within {
   const chainEnd = view[end] === '“' ? end + 1 : end;
   const norm = NORM.exec(view.slice(chainEnd, chainEnd + 36))?.[0];
   if (norm !== undefined && !NO_NORM.test(norm)) return 'law';
+  if (NORM_ABOUT.test(view.slice(chainEnd, chainEnd + 44))) return 'law';
   if (isOrganization(view, chainEnd)) return 'org';
   return isPlace(view, chainEnd) ? 'place' : null;
 }
