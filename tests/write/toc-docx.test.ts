@@ -11,7 +11,7 @@ import { tocEntries } from '../../src/write/toc/entries.js';
 import { temporaryFolder } from '../cli/huikan.js';
 import { fixtureIssues } from './export/data.js';
 import { hasXmllint } from './export/readers.js';
-import { article, author, issue } from './issue.js';
+import { article, author, issue, mixed } from './issue.js';
 
 async function docx(...issues: Issue[]): Promise<Buffer> {
   const pieces: Buffer[] = [];
@@ -54,21 +54,6 @@ function paragraphs(archive: Buffer): string[] {
     return `${style}: ${text}`;
   });
 }
-
-const mixed = () =>
-  issue([
-    article(1, { column: '特稿', title: '短题', authors: [author('张三')], pageStart: 2 }),
-    article(2, {
-      column: '监督',
-      title: '坚持ABC导向推动预算审查监督重点拓展改革走深走实更好发挥人大监督作用',
-      subtitle: '清溪县的实践',
-      authors: [author('清溪县人民代表大会常务委员会预算工作委员会')],
-      pageStart: 12,
-    }),
-    article(3, { column: '监督', title: '无作者', pageStart: 130 }),
-    article(4, { column: '监督', title: '无页码', authors: [author('李四')] }),
-    article(5, { column: '监督', title: '都无' }),
-  ]);
 
 describe('a table of contents for Word', () => {
   it('has columns as headings, authors and pages behind tabs, an author without room on a line of its own', async () => {
