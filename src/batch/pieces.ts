@@ -1,9 +1,8 @@
 /** Tables that are made in pieces by several workers, and put together: of forms whose files are rows after rows. */
-import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { orAbort } from '../write/export/exporter.js';
-import { NEW_FILE_MODE, temporaryName, writeAll } from '../write/file-sink.js';
+import { NEW_FILE_MODE, writeAll } from '../write/file-sink.js';
 import { outputError } from '../write/output-error.js';
 import type { Sink } from '../write/sink.js';
 import type { StagedFolder } from '../write/staged-folder.js';
@@ -41,10 +40,7 @@ export function inPieces(task: TableTask, folder: string, size = PIECE): Divided
   return { folder, pieces, join: { kind: 'join', format: task.format, out: task.out, pieces: names } };
 }
 
-/**
- * The folder of a piece: its files need not outlive a crash, but are there whole or not at all, for a worker that was taken
- * for dead may be at it beside another.
- */
+/** The folder of a piece: its files need not outlive a crash, nor appear at once. */
 export async function pieceFolder(path: string): Promise<StagedFolder> {
   const under = async <T>(step: () => Promise<T>): Promise<T> => {
     try {
@@ -53,11 +49,9 @@ export async function pieceFolder(path: string): Promise<StagedFolder> {
       throw outputError(path, error);
     }
   };
-  const own = temporaryName(path);
-  await under(() => mkdir(own, { recursive: true }));
-  const abort = () => rm(own, { recursive: true, force: true });
+  await under(() => mkdir(path, { recursive: true }));
   const file = async (name: string): Promise<Sink> => {
-    const handle = await under(() => open(join(own, name), 'wx', NEW_FILE_MODE));
+    const handle = await under(() => open(join(path, name), 'w', NEW_FILE_MODE));
     const close = () => under(() => handle.close());
     return {
       write: (data) => under(() => writeAll(handle, data)),
@@ -67,16 +61,9 @@ export async function pieceFolder(path: string): Promise<StagedFolder> {
   };
   return {
     file,
-    staged: async (name) => ({ path: join(own, name), commit: async () => {}, abort: async () => {} }),
-    // The other worker has made the same of it.
-    commit: () =>
-      under(() =>
-        rename(own, path).catch(async (error) => {
-          if (!existsSync(path)) throw error;
-          await abort();
-        }),
-      ),
-    abort,
+    staged: async (name) => ({ path: join(path, name), commit: async () => {}, abort: async () => {} }),
+    commit: async () => {},
+    abort: () => rm(path, { recursive: true, force: true }),
   };
 }
 

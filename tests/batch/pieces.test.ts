@@ -5,9 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type TableFormat, tablePlace } from '../../src/batch/formats.js';
 import type { Manifest } from '../../src/batch/manifest.js';
 import type { TableTask } from '../../src/batch/messages.js';
-import { hasPieces, inPieces, joinPieces, pieceFolder } from '../../src/batch/pieces.js';
+import { hasPieces, inPieces, joinPieces } from '../../src/batch/pieces.js';
 import { writeTables } from '../../src/batch/tables.js';
-import { huikan, temporaryFolder } from '../cli/huikan.js';
+import { huikan } from '../cli/huikan.js';
 import { bytesOf, corpus } from './corpus.js';
 
 let out: string;
@@ -47,24 +47,6 @@ describe.each(['csv', 'tsv', 'jsonl'] as const)('%s', (format: TableFormat) => {
     expect(bytesOf(place)).toEqual(whole);
     rmSync(folder, { recursive: true });
   });
-});
-
-it('a piece that two workers make is whole as soon as it is there', async () => {
-  const piece = join(temporaryFolder(), 'pieces', '0');
-  const [late, quick] = [await pieceFolder(piece), await pieceFolder(piece)];
-  const write = async (folder: typeof late, text: string) => {
-    const sink = await folder.file('issues.csv');
-    await sink.write(text);
-    return sink;
-  };
-  await (await write(quick, 'all of it')).close();
-  await quick.commit();
-  const sink = await write(late, 'all');
-  expect(readFileSync(join(piece, 'issues.csv'), 'utf8')).toBe('all of it');
-  await sink.write(' of it');
-  await sink.close();
-  await late.commit();
-  expect(readFileSync(join(piece, 'issues.csv'), 'utf8')).toBe('all of it');
 });
 
 it('forms whose files are no rows after rows are made whole', () => {
