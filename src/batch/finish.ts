@@ -67,7 +67,7 @@ async function makeTables(
   stopped: () => boolean,
 ): Promise<void> {
   const run = (some: readonly Task[]) =>
-    runAll(some, runner, stopped, same, async (_, outcome) => {
+    runAll(some, runner.tables, stopped, same, async (_, outcome) => {
       if (!outcome.ok && !stopped()) throw errorOf(outcome.failure);
     });
   const divided = tasks.filter(({ format, issues }) => hasPieces(format) && issues.length > PIECE);

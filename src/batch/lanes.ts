@@ -7,6 +7,8 @@ import { type WorkerLimits, WorkerProcess } from './worker.js';
 export interface Runner {
   /** How many tasks it takes at a time. */
   readonly size: number;
+  /** What makes tables: processes on this machine, wherever inputs are done. */
+  readonly tables: Runner;
   /** Does one task. Never throws. */
   run(task: Task): Promise<Outcome>;
   /** Stops what is being done, at once. */
@@ -24,6 +26,7 @@ const MOST_TASKS = 1000;
 /** Worker processes on this machine, started when they are needed. */
 export class LocalRunner implements Runner {
   readonly size: number;
+  readonly tables = this;
   readonly #limits: WorkerLimits;
   readonly #idle: WorkerProcess[] = [];
   readonly #all = new Set<WorkerProcess>();

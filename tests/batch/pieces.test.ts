@@ -2,12 +2,15 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { finish } from '../../src/batch/finish.js';
+import { openFolder } from '../../src/batch/folder.js';
 import { type TableFormat, tablePlace } from '../../src/batch/formats.js';
+import type { Runner } from '../../src/batch/lanes.js';
 import type { Manifest } from '../../src/batch/manifest.js';
 import type { TableTask } from '../../src/batch/messages.js';
-import { hasPieces, inPieces, joinPieces } from '../../src/batch/pieces.js';
+import { hasPieces, inPieces, joinPieces, PIECE } from '../../src/batch/pieces.js';
 import { writeTables } from '../../src/batch/tables.js';
-import { huikan } from '../cli/huikan.js';
+import { huikan, temporaryFolder } from '../cli/huikan.js';
 import { bytesOf, corpus } from './corpus.js';
 
 let out: string;
@@ -47,6 +50,43 @@ describe.each(['csv', 'tsv', 'jsonl'] as const)('%s', (format: TableFormat) => {
     expect(bytesOf(place)).toEqual(whole);
     rmSync(folder, { recursive: true });
   });
+});
+
+it('are made by as many processes as there are jobs here, however many read inputs elsewhere', async () => {
+  const file = { path: '', bytes: 0, sha256: '' };
+  const facts = { title: null, year: null, issue: null, totalIssue: null, articles: 0, pages: null };
+  const inputs = Array.from({ length: 200 }, (_, i) => {
+    const issue = { id: `${i}`, ...facts, annotations: {}, warnings: {}, document: file, rows: file };
+    return { key: `${i}`, input: `${i}.txt`, sha256: '', bytes: 0, duplicates: [], issues: [issue] };
+  });
+  let now = 0;
+  let most = 0;
+  let done = 0;
+  const tables: Runner = {
+    size: 2,
+    get tables() {
+      return tables;
+    },
+    run: async () => {
+      most = Math.max(most, ++now);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      now -= 1;
+      done += 1;
+      return { ok: true, issues: [], memory: 0, attempts: 1 };
+    },
+    kill: () => {},
+    close: async () => {},
+  };
+  const folder = await openFolder(join(temporaryFolder(), 'out'));
+  const basis = { version: '0', settings: {}, kinds: [] };
+  await finish(folder, inputs, { ...tables, size: 200, tables }, () => false, {
+    ...basis,
+    formats: ['csv', 'jsonl'],
+    shard: null,
+  });
+  await folder.close();
+  expect(done).toBe(2 * (Math.ceil(200 / PIECE) + 1));
+  expect(most).toBe(2);
 });
 
 it('forms whose files are no rows after rows are made whole', () => {

@@ -20,11 +20,10 @@ const STOPPED: Outcome = {
 
 export class RedisRunner implements Runner {
   readonly size = MOST_AT_ONCE;
-  readonly remote = true;
   readonly #queue: Queue<InputTask, QueueReport>;
   readonly #events: QueueEvents;
   readonly #connections: readonly Redis[];
-  readonly #local: Runner;
+  readonly tables: Runner;
   /** Results that are there already are taken only where their files are. */
   readonly #isThere: (report: QueueReport) => boolean;
   #stop: (outcome: Outcome) => void = () => {};
@@ -40,7 +39,7 @@ export class RedisRunner implements Runner {
     this.#queue = queue;
     this.#events = events;
     this.#connections = connections;
-    this.#local = local;
+    this.tables = local;
     this.#isThere = isThere;
     this.#stopped = new Promise((resolve) => {
       this.#stop = resolve;
@@ -66,7 +65,7 @@ export class RedisRunner implements Runner {
   }
 
   run(task: Task): Promise<Outcome> {
-    if (task.kind !== 'input') return this.#local.run(task);
+    if (task.kind !== 'input') return this.tables.run(task);
     return Promise.race([this.#finished(task), this.#stopped]);
   }
 
@@ -105,11 +104,11 @@ export class RedisRunner implements Runner {
   /** What workers are at goes on; who comes again finds it done. */
   kill(): void {
     this.#stop(STOPPED);
-    this.#local.kill();
+    this.tables.kill();
   }
 
   async close(): Promise<void> {
-    await this.#local.close();
+    await this.tables.close();
     await Promise.allSettled([this.#queue.close(), this.#events.close()]);
     for (const connection of this.#connections) connection.disconnect();
   }
