@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Issue } from './model/issue.js';
 import type { Recipe } from './model/recipe.js';
 import type { PdfReading } from './read/index.js';
@@ -21,9 +22,11 @@ export interface ReadIssuesOptions {
 export async function issuesFromBytes(bytes: Uint8Array, options: ReadIssuesOptions): Promise<Issue[]> {
   const { decode, readDocument, readIssues, sniff } = await import('./read/index.js');
   if (sniff(bytes) === 'json') return readIssues(decode(bytes).text);
+  const reading = readDocument(bytes, options);
+  // Processes that read a PDF are started before more is loaded here.
   const [document, { structure }] = await Promise.all([
-    readDocument(bytes, options),
-    import('./structure/index.js'),
+    reading,
+    setImmediate().then(() => import('./structure/index.js')),
   ]);
   const issue = structure(document, { recipe: options.recipe });
   return [{ ...issue, diagnostics: [...(document.diagnostics ?? []), ...issue.diagnostics] }];
