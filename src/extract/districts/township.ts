@@ -43,7 +43,7 @@ export function judgeTownship(
     };
   }
   if (isWater(view, end)) return { refused: 'other-name' };
-  // 丰台 is the district, not the subdistrict of that name in it, but beside other townships.
+  // 延庆 is the district, not the town of that name in it, but beside other townships.
   if (!sister && bearsName(county, text)) return { refused: 'elsewhere' };
   // A short form needs its full form in the article, its county before it, or sisters in a list.
   const whole = ['镇', '街道', '乡', '地区'].map((word) => stem + word).find((name) => scene.towns.has(name));

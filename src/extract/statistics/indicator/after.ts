@@ -26,9 +26,9 @@ const DONE_TO =
 const LEVELS =
   /^(?:[省市州区县镇乡村]|乡镇|街道|县区){1,2}(?:(?:[、和与](?:[省市州区县镇乡村]|乡镇|街道)){1,4}|\([省市州区县镇乡村、]{1,8}\))/;
 
-/** A list that goes on to its noun: 生态环保|、绿色发展相关议题. */
+/** A list that goes on to its noun: 水土保持|、湿地修复相关议题. */
 const LIST_TO_NOUN = /^、[\u4e00-\u9fff、]{1,10}(?:相关|有关)[\u4e00-\u9fff]{2}/;
-/** 履职|较好的区人大代表. */
+/** 表现|较好的村民小组. */
 const DEGREE = /^较[\u4e00-\u9fff]{1,4}的(?=[\u4e00-\u9fff]{2})/;
 
 /** A number that counts, not one that measures. */
