@@ -202,7 +202,7 @@ function withTopic(candidate: Candidate, word: string, last: string | null): str
   }
   const start = clauseStart(view, Math.max(candidate.sentence.start, own - 1), candidate.sentence.start);
   const topic = view.slice(start, Math.max(start, own - 1));
-  // 实现了参选率的双提升，参选率…: told already.
+  // 投票率有了双增长，投票率…: told already.
   if (topic.includes(word)) return word;
   const head = /(?:的|^)([\u4e00-\u9fff、“”]{2,10}?)等?$/.exec(topic.slice(-14));
   if (head !== null && own - 1 > start && !/\d/.test(topic)) return head[1]!.replace(/[“”]/g, '') + word;
