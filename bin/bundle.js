@@ -5,7 +5,10 @@ const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { Script } = require('node:vm');
 
-/** The cache: the length of a list of [chunk, bytes], the list as JSON, then the bytes of each in turn. */
+/**
+ * The cache: the length of its head, the head as JSON (the Node that made it and a list of [chunk, bytes]), then the
+ * bytes of each chunk in turn. What another Node made is of no use and not taken.
+ */
 function readCache(path) {
   const pieces = new Map();
   let file;
@@ -14,9 +17,10 @@ function readCache(path) {
   } catch {
     return pieces;
   }
-  const listed = 4 + file.readUInt32LE(0);
-  let at = listed;
-  for (const [name, bytes] of JSON.parse(file.toString('utf8', 4, listed))) {
+  let at = 4 + file.readUInt32LE(0);
+  const head = JSON.parse(file.toString('utf8', 4, at));
+  if (head.node !== process.version) return pieces;
+  for (const [name, bytes] of head.chunks) {
     pieces.set(name, file.subarray(at, at + bytes));
     at += bytes;
   }

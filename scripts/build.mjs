@@ -106,10 +106,11 @@ function cacheCode(part, nodeOptions) {
     for (const [name, data] of deserialize(readFileSync(file))) if (!pieces.has(name)) pieces.set(name, data);
   }
   rmSync(folder, { recursive: true });
-  const list = Buffer.from(JSON.stringify([...pieces].map(([name, data]) => [name, data.length])));
-  const head = Buffer.alloc(4);
-  head.writeUInt32LE(list.length);
-  writeFileSync(join(dist, 'bundle', `${part}.cache`), Buffer.concat([head, list, ...pieces.values()]));
+  const chunks = [...pieces].map(([name, data]) => [name, data.length]);
+  const head = Buffer.from(JSON.stringify({ node: process.version, chunks }));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(head.length);
+  writeFileSync(join(dist, 'bundle', `${part}.cache`), Buffer.concat([length, head, ...pieces.values()]));
 }
 
 rmSync(dist, { recursive: true, force: true });
