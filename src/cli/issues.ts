@@ -2,9 +2,10 @@ import { issuesFromBytes, type ReadIssuesOptions } from '../issues.js';
 import { HuikanError } from '../model/errors.js';
 import type { Issue } from '../model/issue.js';
 import type { Recipe } from '../model/recipe.js';
-import { encodingOf, encodings, readInput } from '../read/index.js';
+import { encodingOf, encodings, readInput, sniff } from '../read/index.js';
 import type { Cli } from './cli.js';
 import { type Inputs, inputName } from './inputs.js';
+import { reportLosses } from './losses.js';
 import { pdfReading } from './pdf-options.js';
 import { startProgress } from './progress.js';
 import type { OptionValues } from './spec.js';
@@ -57,8 +58,11 @@ export async function eachInput(
     for (const [index, path] of inputs.names.entries()) {
       const name = await inputName(path, cli);
       await progress.show(index, name);
-      const issues = await readOne(path, settings).catch((error) => cli.fail(error, name));
-      if (!issues) continue;
+      const read = await readOne(path, settings).catch((error) => cli.fail(error, name));
+      if (!read) continue;
+      const { issues, isHuikan } = read;
+      // What an earlier command wrote lost nothing now, and that one has told.
+      if (!isHuikan) await reportLosses(name, issues, cli);
       any = true;
       await use({ name, issues });
       // Between two inputs, an interrupt gets its turn.
@@ -83,7 +87,16 @@ async function chosenRecipe(path: string | undefined): Promise<Recipe | undefine
   });
 }
 
-async function readOne(path: string, options: ReadSettings): Promise<Issue[]> {
-  const input = await readInput(path);
-  return issuesFromBytes(input.bytes, { ...options, path: input.path });
+interface Read {
+  issues: Issue[];
+  /** They come from what huikan wrote. */
+  isHuikan: boolean;
+}
+
+async function readOne(path: string, options: ReadSettings): Promise<Read> {
+  const { bytes, path: from } = await readInput(path);
+  return {
+    issues: await issuesFromBytes(bytes, { ...options, path: from }),
+    isHuikan: sniff(bytes) === 'json',
+  };
 }

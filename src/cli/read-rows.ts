@@ -1,10 +1,12 @@
 /** The reading loop of commands that take issues and rows alike. */
 import type { ExtractKind } from '../extract/index.js';
+import type { Issue } from '../model/issue.js';
 import type { IssueRows } from '../write/tables/index.js';
 import type { Cli } from './cli.js';
 import { readExportInput } from './commands/export/inputs.js';
 import { type Inputs, inputName } from './inputs.js';
 import { readSettings } from './issues.js';
+import { reportLosses } from './losses.js';
 import { startProgress } from './progress.js';
 import type { OptionValues } from './spec.js';
 
@@ -27,7 +29,8 @@ export async function eachRows(
       const name = await inputName(path, cli);
       await progress.show(index, name);
       try {
-        for await (const item of readExportInput(path, kinds, settings)) await use(item);
+        const told = (issues: readonly Issue[]) => reportLosses(name, issues, cli);
+        for await (const item of readExportInput(path, kinds, settings, told)) await use(item);
         any = true;
       } catch (error) {
         await cli.fail(error, name);

@@ -26,7 +26,7 @@ const bad: Bad[] = [
   { name: 'blank.txt', says: 'is empty', make: (path) => writeFileSync(path, ' \n\u3000\n') },
   {
     name: 'picture.txt',
-    says: 'PNG file',
+    says: 'of the kind PNG',
     make: (path) => writeFileSync(path, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')),
   },
   {

@@ -7,7 +7,7 @@ import { fillMessage } from '../../src/cli/messages/index.js';
 import { zh } from '../../src/cli/messages/zh.js';
 import { huikan, root } from './huikan.js';
 
-const placeholders = (message: string) => [...message.matchAll(/\{\w+\}/gu)].map(String).sort();
+const placeholders = (message: string) => [...message.matchAll(/\{(\w+)/gu)].map(([, name]) => name).sort();
 
 describe('the catalogue of messages', () => {
   it('has every message in both languages, with the same values', () => {
@@ -36,6 +36,15 @@ describe('the catalogue of messages', () => {
   it('puts values in with their control characters escaped', () => {
     expect(fillMessage('a {x} b {y}{x}', { x: 'c\u001b\n', y: 1 })).toBe('a c\\u{1b}  b 1c\\u{1b} ');
     expect(fillMessage('{toString}', {})).toBe('');
+  });
+
+  it('puts the word behind a number that goes with it', () => {
+    const message = 'is {pages, page, pages} long';
+    expect([0, 1, 2].map((pages) => fillMessage(message, { pages }))).toEqual([
+      'is 0 pages long',
+      'is 1 page long',
+      'is 2 pages long',
+    ]);
   });
 });
 

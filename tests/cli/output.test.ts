@@ -233,7 +233,7 @@ describe('--tables', () => {
       '镇名,抽查村数,正常供水,水质达标\n葛仙庄镇,12,12,11\n连庄镇,9,8,8\n油坊镇,10,9,9\n谢炉镇,8,8,7\n',
     );
     const one = await huikan([...words.slice(0, -1), 'one', '--select', '9'], { cwd: folder });
-    expect(one.stderr).toBe('huikan: 1 tables written to one\n');
+    expect(one.stderr).toBe('huikan: 1 table written to one\n');
     expect(readdirSync(join(folder, 'one'))).toEqual([names[1]]);
   });
 

@@ -62,17 +62,19 @@ async function* fromJson(content: Content, wanted: readonly ExtractKind[]): Asyn
 
 /**
  * What one input holds: issues, each with its annotations of the kinds wanted, or rows that came in as they
- * are. Throws HuikanError `input.…`; what was given out before a fault in the middle stays given.
+ * are. `onRead` gets issues that were read from a journal before anything is made of them. Throws HuikanError `input.…`; what was given out before a fault in the middle stays given.
  */
 export async function* readExportInput(
   path: string,
   wanted: readonly ExtractKind[],
   settings: ReadSettings,
+  onRead: (issues: readonly Issue[]) => Promise<void>,
 ): AsyncGenerator<IssueRows> {
   const content = await openContent(path);
   if (content.kind === 'lines' || sniff(content.bytes) === 'json') yield* fromJson(content, wanted);
   else {
     const issues = await issuesFromBytes(content.bytes, { ...settings, path: path === '-' ? null : path });
+    await onRead(issues);
     yield* annotated(issues, wanted);
   }
 }

@@ -1,4 +1,5 @@
 import { type ExtractKind, extractKinds } from '../../../extract/index.js';
+import type { Issue } from '../../../model/issue.js';
 import type { ExportOptions } from '../../../write/export/exporter.js';
 import type { Manifest, ManifestInput } from '../../../write/export/manifest.js';
 import { type ExportFormat, type ExportFormatName, exportFormats } from '../../../write/export/registry.js';
@@ -7,6 +8,7 @@ import type { Cli } from '../../cli.js';
 import { chooseFormat } from '../../formats.js';
 import { type Inputs, inputName, namedInputs } from '../../inputs.js';
 import { type ReadSettings, readSettings } from '../../issues.js';
+import { reportLosses } from '../../losses.js';
 import { startProgress } from '../../progress.js';
 import type { OptionValues, Run } from '../../spec.js';
 import { checkChoice, usageError } from '../../usage.js';
@@ -96,8 +98,9 @@ class Reader {
     settings: ReadSettings,
   ): AsyncGenerator<IssueRows> {
     const count = { input: path, issues: 0, annotations: 0 };
+    const told = (issues: readonly Issue[]) => reportLosses(name, issues, this.#cli);
     try {
-      for await (const item of readExportInput(path, kinds, settings)) {
+      for await (const item of readExportInput(path, kinds, settings, told)) {
         if (item.issue !== null) count.issues += 1;
         count.annotations += item.rows.length;
         yield item;
