@@ -233,9 +233,7 @@ describe('programs of the machine', { timeout: 120_000 }, () => {
     const at = machine({ pdftoppm: DRAWS, tesseract: reads('echo no data >&2; exit 1') });
     const { status, out, err } = await run(at, 'scanned', ['--ocr']);
     expect([status, out]).toEqual([1, '']);
-    expect(err).toMatch(
-      /^huikan: scanned\.pdf: .*OCR reads no text from \d+ pages \(tesseract: no data\)/,
-    );
+    expect(err).toMatch(/^huikan: scanned\.pdf: .*OCR reads no text from \d+ pages \(tesseract: no data\)/);
   });
 
   it('end with the command, and nothing is left', async () => {
