@@ -9,7 +9,9 @@ const LOSSES = [
   'page.garbled',
   'page.scanned',
   'page.ocr-failed',
+  'page.annotations-unread',
   'source.portfolio',
+  'source.attachments',
   'source.bytes-replaced',
 ] as const;
 type Loss = (typeof LOSSES)[number];

@@ -120,6 +120,9 @@ export const en = {
   'loss.page.damaged': '{count, page is, pages are} damaged ({pages})',
   'loss.page.failed': '{count, page, pages} could not be read ({pages})',
   'loss.page.ocr-failed': 'OCR could not read {count, page, pages} ({pages})',
+  'loss.page.annotations-unread':
+    '{count, page has, pages have} notes or form fields that are not printed ({pages})',
+  'loss.source.attachments': 'files are attached to it',
   'loss.source.bytes-replaced': 'some bytes or characters do not belong to its encoding',
   'loss.source.portfolio': 'it is a portfolio, and only its cover was read',
   'note.nothing-selected': 'no article matches the selection',

@@ -108,6 +108,8 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'loss.page.damaged': '{count} 页已损坏（{pages}）',
   'loss.page.failed': '{count} 页无法读取（{pages}）',
   'loss.page.ocr-failed': '{count} 页未能识别（{pages}）',
+  'loss.page.annotations-unread': '{count} 页有未印出的批注或表单内容（{pages}）',
+  'loss.source.attachments': '附有其他文件',
   'loss.source.bytes-replaced': '有字节或字符不属于其编码',
   'loss.source.portfolio': '此文件是 PDF 文件包，只读取了封面',
   'note.nothing-selected': '没有符合条件的文章',

@@ -2,10 +2,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { countAnnotations, type PdfAnnotation, shownOf } from './annotations.js';
 import type { FontFacts } from './font.js';
 import { interpret, type Operators } from './interpret.js';
 import type { Matrix } from './matrix.js';
-import type { PageContent } from './page.js';
+import type { Glyph, PageContent } from './page.js';
 
 /** What a PDF says of itself before any page is read. */
 export interface PdfFacts {
@@ -18,9 +19,16 @@ export interface PdfFacts {
   xfa: boolean;
   /** A portfolio: files in a file, with a cover that has none of their text. */
   portfolio: boolean;
+  /** Names of the files attached to it. */
+  attachments: string[];
 }
 
 type Pdfjs = typeof import('pdfjs-dist');
+
+/** Files attached to a larger file are not looked for, in bytes. */
+const LARGEST_WITH_FILES = 64 * 2 ** 20;
+/** The mode in which pdf.js draws annotations as a printer would: form fields with their values. */
+const ANNOTATIONS = 1;
 
 /**
  * A file is read in a second or two, of which V8 spends a third on optimizing code. It does so later and less
@@ -74,11 +82,15 @@ async function load(
 export class PdfEngine {
   readonly #document: PDFDocumentProxy;
   readonly #ops: Readonly<Record<string, number>>;
+  readonly #size: number;
   readonly #fonts = new Map<string, FontFacts>();
+  /** Which of its layers are shown; asked for once. */
+  #layers: ReturnType<PDFDocumentProxy['getOptionalContentConfig']> | null = null;
 
-  private constructor(document: PDFDocumentProxy, ops: Readonly<Record<string, number>>) {
+  private constructor(document: PDFDocumentProxy, ops: Readonly<Record<string, number>>, size: number) {
     this.#document = document;
     this.#ops = ops;
+    this.#size = size;
   }
 
   /** Opens a PDF from its bytes, which the engine takes over. Throws the errors of pdf.js. */
@@ -87,15 +99,17 @@ export class PdfEngine {
     await import('./shortcuts.js');
     const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
     const pdfjs = await loadPdfjs();
+    const size = bytes.length;
     const document = await load(pdfjs, root, bytes, password);
-    return new PdfEngine(document, pdfjs.OPS as unknown as Readonly<Record<string, number>>);
+    return new PdfEngine(document, pdfjs.OPS as unknown as Readonly<Record<string, number>>, size);
   }
 
   /** What the file says of itself; what cannot be read of it is left out. */
   async facts(): Promise<PdfFacts> {
-    const [labels, outline, info] = await Promise.all([
+    const [labels, outline, attachments, info] = await Promise.all([
       this.#document.getPageLabels().catch(() => null),
       this.#outline().catch(() => []),
+      this.#attachments().catch(() => []),
       this.#document.getMetadata().then(
         (metadata) =>
           metadata.info as {
@@ -114,6 +128,7 @@ export class PdfEngine {
       outline,
       xfa,
       portfolio: info?.IsCollectionPresent === true,
+      attachments,
     };
   }
 
@@ -133,28 +148,51 @@ export class PdfEngine {
     return found.sort((a, b) => a.page - b.page);
   }
 
+  /** pdf.js unpacks them to tell their names: not where they are large. */
+  async #attachments(): Promise<string[]> {
+    if (this.#size > LARGEST_WITH_FILES) return [];
+    const files = (await this.#document.getAttachments()) as Record<string, { filename?: string }> | null;
+    return Object.entries(files ?? {}).map(([name, { filename }]) => filename || name);
+  }
+
   /** Lets go of the file, so that the process can read another. */
   async close(): Promise<void> {
     await this.#document.loadingTask.destroy();
   }
 
   /** The content of page `number`, from 1. Throws where pdf.js cannot read it. */
-  async page(number: number): Promise<PageContent> {
+  async page(number: number): Promise<PageContent & { white: ReadonlySet<Glyph> }> {
     const page = await this.#document.getPage(number);
     try {
       const viewport = page.getViewport({ scale: 1 });
-      const operators = (await page.getOperatorList({ annotationMode: 0 })) as Operators;
-      const engine = { ops: this.#ops, font: (name: string) => this.#font(page, name) };
+      const [operators, annotations, layers] = await Promise.all([
+        page.getOperatorList({ annotationMode: ANNOTATIONS }) as Promise<Operators>,
+        (page.getAnnotations() as Promise<PdfAnnotation[]>).catch(() => []),
+        this.#layerConfig(),
+      ]);
+      const shown = shownOf(annotations);
+      const engine = {
+        ops: this.#ops,
+        font: (name: string) => this.#font(page, name),
+        isVisible: (layer: unknown) => layers.isVisible(layer),
+        isRead: (annotation: string) => shown.has(annotation),
+      };
       const transform = viewport.transform as unknown as Matrix;
-      return interpret(operators, engine, {
+      const { annotated, ...content } = interpret(operators, engine, {
         number,
         width: viewport.width,
         height: viewport.height,
         transform,
       });
+      return { ...content, annotations: countAnnotations(annotations, annotated) };
     } finally {
       page.cleanup();
     }
+  }
+
+  #layerConfig() {
+    this.#layers ??= this.#document.getOptionalContentConfig();
+    return this.#layers;
   }
 
   /** Fonts of the document are asked for once: pdf.js decodes what it knows of them anew each time. */

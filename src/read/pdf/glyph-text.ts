@@ -3,6 +3,9 @@ import { lookalike } from '../../text/lookalikes.js';
 
 const UNREADABLE = /[\ufffd\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/;
 const RADICALS = /[\u2e80-\u2fd5]/g;
+/** Code points that no text may have, and halves of pairs without the other half. */
+const NONE =
+  /[\ufdd0-\ufdef\ufffe\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** Controls say nothing in print; some writers map unused glyphs to them. */
 const CONTROLS = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
@@ -16,12 +19,13 @@ interface Meaning {
 const meanings = new Map<string, Meaning>();
 const MOST_MEANINGS = 100_000;
 
-/** Controls are left out, radicals are the ideographs that the same print shows. */
+/** Controls are left out, what is no character becomes U+FFFD, radicals are the ideographs that the same print shows. */
 export function meaningOf(unicode: string): Meaning {
   const known = meanings.get(unicode);
   if (known) return known;
   const text = unicode
     .replace(CONTROLS, '')
+    .replace(NONE, '\ufffd')
     .replace(RADICALS, (unit) => String.fromCharCode(lookalike(unit.charCodeAt(0))));
   const meaning = { text, unreadable: text === '' || UNREADABLE.test(text) };
   if (meanings.size < MOST_MEANINGS) meanings.set(unicode, meaning);

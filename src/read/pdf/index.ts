@@ -4,8 +4,9 @@ import { HuikanError } from '../../model/errors.js';
 import type { Diagnostic, Page } from '../../model/issue.js';
 import type { SourceDocument } from '../document.js';
 import { findFurniture } from './furniture.js';
+import { pageDiagnostics } from './page-diagnostics.js';
 import { printedNumbers } from './page-numbers.js';
-import { type PageState, pageDiagnostics, stateOf } from './quality.js';
+import { type PageState, stateOf } from './quality.js';
 import { PdfRefused, readInSandbox, type SandboxOptions, type SandboxResult } from './sandbox.js';
 import { toDocumentLines } from './to-lines.js';
 
@@ -103,6 +104,27 @@ const PORTFOLIO: Diagnostic = {
   context: {},
 };
 
+/** So many files are named. */
+const MOST_FILES = 20;
+
+/** Files in the file, which are not read. */
+function attachmentDiagnostics({ facts, pages }: SandboxResult): Diagnostic[] {
+  const names = [...facts.attachments, ...pages.flatMap((page) => page.annotations?.files ?? [])];
+  if (names.length === 0 || facts.portfolio) return [];
+  const files = [...names.slice(0, MOST_FILES), ...(names.length > MOST_FILES ? ['…'] : [])].join(', ');
+  return [
+    {
+      code: 'source.attachments',
+      severity: 'warning',
+      message: `The file has other files attached (${names.length}), which were not read: ${files}.`,
+      article: null,
+      line: null,
+      page: null,
+      context: { count: names.length, files },
+    },
+  ];
+}
+
 function failureDiagnostics({ failures }: SandboxResult): Diagnostic[] {
   return failures.map(({ page, reason, message }) => ({
     code: 'page.failed',
@@ -160,6 +182,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<S
     diagnostics: [
       ...recognised,
       ...(result.facts.portfolio ? [PORTFOLIO] : []),
+      ...attachmentDiagnostics(result),
       ...failureDiagnostics(result),
       ...pageDiagnostics(result.pages, states, result.warnings),
     ],

@@ -1,8 +1,11 @@
 import { type FontFacts, heightOf, typefaceOf } from './font.js';
 import { meaningOf } from './glyph-text.js';
-import { apply, compose, IDENTITY, type Matrix } from './matrix.js';
+import { apply, compose, type Matrix } from './matrix.js';
 import { operatorsOf } from './operators.js';
-import type { Glyph, PageContent, Rule } from './page.js';
+import type { Glyph, PageContent } from './page.js';
+import { boxOn, RuleList } from './rules.js';
+import { START, type State } from './state.js';
+import { Backing, inkOf, Layers, NOTHING_UNSEEN } from './unseen.js';
 
 /** A glyph as pdf.js gives it in its list of operators; widths in thousandths of the size. */
 export interface FontGlyph {
@@ -22,31 +25,14 @@ export interface Operators {
 export interface Engine {
   ops: Readonly<Record<string, number>>;
   font: (name: string) => FontFacts | null;
-}
-
-interface State {
-  ctm: Matrix;
-  text: Matrix;
-  x: number;
-  y: number;
-  lineX: number;
-  lineY: number;
-  font: FontFacts;
-  fontName: string;
-  bold: boolean;
-  size: number;
-  charSpacing: number;
-  wordSpacing: number;
-  scale: number;
-  leading: number;
-  rise: number;
-  mode: number;
+  /** Is the layer shown that marked content names? */
+  isVisible: (layer: unknown) => boolean;
+  /** Is what an annotation shows, by its id, text to be read? */
+  isRead: (annotation: string) => boolean;
 }
 
 /** A picture so small, in points, is an ornament. */
 const ORNAMENT = 24;
-/** Rules of a page are kept up to so many. */
-const MOST_RULES = 20_000;
 
 const INVISIBLE = 3;
 /** Text may also be painted invisible and added to the clipping path. */
@@ -66,36 +52,28 @@ const DOCUMENT = /^g_d\d+/;
 export class Interpreter {
   readonly #engine: Engine;
   readonly #toPage: Matrix;
-  #state: State;
+  #state: State = { ...START };
   readonly #saved: State[] = [];
   readonly glyphs: Glyph[] = [];
   readonly hidden: Glyph[] = [];
-  readonly rules: Rule[] = [];
+  readonly rules = new RuleList();
+  readonly layers: Layers;
+  readonly backing = new Backing();
+  /** Characters that annotations show, by their ids. */
+  readonly annotated = new Map<string, number>();
   images = 0;
   unreadable = 0;
+  /** Glyphs without text among the hidden ones. */
+  unreadableHidden = 0;
+  layered = 0;
+  /** The annotation that is being drawn. */
+  #annotation: string | null = null;
 
   /** `toPage` takes the page's own coordinates to points from its top left. */
   constructor(engine: Engine, toPage: Matrix) {
     this.#engine = engine;
     this.#toPage = toPage;
-    this.#state = {
-      ctm: IDENTITY,
-      text: IDENTITY,
-      x: 0,
-      y: 0,
-      lineX: 0,
-      lineY: 0,
-      font: {},
-      fontName: '',
-      bold: false,
-      size: 0,
-      charSpacing: 0,
-      wordSpacing: 0,
-      scale: 1,
-      leading: 0,
-      rise: 0,
-      mode: 0,
-    };
+    this.layers = new Layers(engine.isVisible);
   }
 
   run({ fnArray, argsArray }: Operators): void {
@@ -126,6 +104,26 @@ export class Interpreter {
     this.set({ font, fontName: face ?? name.replace(DOCUMENT, ''), bold, size });
   }
 
+  /** Settings made together: a font may be among them, and how much is seen of what is painted. */
+  setStates(settings: readonly (readonly [string, unknown])[]): void {
+    for (const [name, value] of settings)
+      if (name === 'Font') this.setFont((value as [string, number])[0], (value as [string, number])[1]);
+      else if (name === 'ca') this.set({ transparent: value === 0 });
+      else if (name === 'LW') this.set({ lineWidth: value as number });
+  }
+
+  /** What an annotation shows is drawn over the page; of it, only text to be read is kept. */
+  beginAnnotation(id: string, place: Matrix, matrix: Matrix): void {
+    this.save();
+    this.#annotation = id;
+    this.#state = { ...START, ctm: compose(place, matrix) };
+  }
+
+  endAnnotation(): void {
+    this.#annotation = null;
+    this.restore();
+  }
+
   textMatrix(matrix: Matrix): void {
     const state = this.#state;
     state.text = matrix;
@@ -148,7 +146,7 @@ export class Interpreter {
     if (!Array.isArray(glyphs) || size === 0) return;
     const unit = font.fontMatrix?.[0] ?? 0.001;
     const whole = compose(this.#toPage, compose(state.ctm, state.text));
-    const painted = state.mode !== INVISIBLE && state.mode !== CLIPPED;
+    const painted = state.mode !== INVISIBLE && state.mode !== CLIPPED && !state.transparent;
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
         this.#advance((glyph * size) / 1000, font.vertical ? 1 : -1);
@@ -211,38 +209,41 @@ export class Interpreter {
   ): void {
     if (!Number.isFinite(from + to + y + size) || size < 0.5) return;
     const { text, unreadable } = meaningOf(glyph.unicode);
-    if (unreadable) this.unreadable++;
+    if (this.layers.hidden || (this.#annotation !== null && !this.#engine.isRead(this.#annotation))) {
+      if (this.layers.hidden && text.trim() !== '') this.layered++;
+      return;
+    }
+    if (unreadable && painted) this.unreadable++;
+    else if (unreadable) this.unreadableHidden++;
     const x0 = Math.min(from, to);
     const x1 = Math.max(from, to);
     if (text === '') {
-      if (painted && turn === 0 && !vertical) this.#ornament(x0, x1, y, size);
+      // A glyph without text may be a drawing, such as the mark at the end of an article: kept as a drawing is.
+      if (painted && turn === 0 && !vertical) this.rules.add([x0, y - size * 0.8, x1, y], true);
       return;
     }
-    const { fontName, bold } = this.#state;
-    (painted ? this.glyphs : this.hidden).push({
-      text,
-      x0,
-      x1,
-      y,
-      size,
-      font: fontName,
-      bold,
-      turn,
-      vertical,
-    });
+    const { fontName, bold, white, mode } = this.#state;
+    const kept = { text, x0, x1, y, size, font: fontName, bold, turn, vertical };
+    (painted ? this.glyphs : this.hidden).push(kept);
+    if (painted && white && mode % 4 === 0) this.backing.addWhite(kept);
+    if (this.#annotation !== null)
+      this.annotated.set(this.#annotation, (this.annotated.get(this.#annotation) ?? 0) + text.trim().length);
   }
 
-  /** A glyph without text may be a drawing, such as the mark at the end of an article: kept as a drawing is. */
-  #ornament(x0: number, x1: number, y: number, size: number): void {
-    if (this.rules.length < MOST_RULES) this.rules.push({ box: [x0, y - size * 0.8, x1, y], filled: true });
+  /** Is what is drawn now no part of the page that is looked at? */
+  get #aside(): boolean {
+    return this.layers.hidden || this.#annotation !== null;
   }
 
   /** Counts a picture; a small one, which may be an ornament, is kept as a drawing is. */
   image(): void {
+    if (this.#aside) return;
     this.images++;
-    const [a, b, c, d] = compose(this.#toPage, this.#state.ctm);
-    if (Math.hypot(a, b) <= ORNAMENT && Math.hypot(c, d) <= ORNAMENT && this.rules.length < MOST_RULES)
-      this.#rule(0, 0, 1, 1, true);
+    const whole = compose(this.#toPage, this.#state.ctm);
+    const box = boxOn(whole, 0, 0, 1, 1);
+    const [a, b, c, d] = whole;
+    if (Math.hypot(a, b) <= ORNAMENT && Math.hypot(c, d) <= ORNAMENT) this.rules.add(box, true);
+    if (box) this.backing.paint(box);
   }
 
   /** Keeps the straight rules and the rectangles of a path. */
@@ -258,49 +259,24 @@ export class Interpreter {
       ops.eoFillStroke,
       ops.closeFillStroke,
     ].includes(operator);
-    if ((!filled && !stroked) || !bounds || this.rules.length >= MOST_RULES) return;
+    if ((!filled && !stroked) || !bounds || this.#aside) return;
+    const { ctm, white, lineWidth } = this.#state;
+    const whole = compose(this.#toPage, ctm);
     const path = data[0] as ArrayLike<number> | null;
-    if (stroked && path && typeof path.length === 'number' && path.length > 12) this.#segments(path, filled);
+    if (stroked && path && typeof path.length === 'number' && path.length > 12)
+      this.rules.addPieces(whole, path, filled);
     // The outline too: a frame with round corners is a box like others.
-    this.#rule(bounds[0]!, bounds[1]!, bounds[2]!, bounds[3]!, filled);
-  }
-
-  /** The straight pieces of a path that has several, such as a grid drawn in one go. */
-  #segments(path: ArrayLike<number>, filled: boolean): void {
-    let x = 0;
-    let y = 0;
-    let startX = 0;
-    let startY = 0;
-    const STEPS = [2, 2, 6, 4, 0];
-    for (let i = 0; i < path.length; ) {
-      const kind = path[i]!;
-      const count = STEPS[kind];
-      if (count === undefined) return;
-      const toX = kind === 4 ? startX : path[i + count - 1]!;
-      const toY = kind === 4 ? startY : path[i + count]!;
-      if (kind === 1 || kind === 4) this.#rule(x, y, toX, toY, filled);
-      if (kind === 0) [startX, startY] = [toX, toY];
-      [x, y] = [toX, toY];
-      i += count + 1;
-    }
-  }
-
-  #rule(xa: number, ya: number, xb: number, yb: number, filled: boolean): void {
-    const whole = compose(this.#toPage, this.#state.ctm);
-    let [x0, y0] = apply(whole, xa, ya);
-    let [x1, y1] = apply(whole, xb, yb);
-    if (!Number.isFinite(x0 + y0 + x1 + y1)) return;
-    // Turned askew (a square that stands on its corner), the other two corners may be farther out.
-    if (whole[0] !== 0 && whole[1] !== 0 && xa !== xb && ya !== yb) {
-      const [x2, y2] = apply(whole, xa, yb);
-      const [x3, y3] = apply(whole, xb, ya);
-      [x0, x1] = [Math.min(x0, x1, x2, x3), Math.max(x0, x1, x2, x3)];
-      [y0, y1] = [Math.min(y0, y1, y2, y3), Math.max(y0, y1, y2, y3)];
-    }
-    this.rules.push({
-      box: [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)],
-      filled,
-    });
+    this.rules.add(boxOn(whole, bounds[0]!, bounds[1]!, bounds[2]!, bounds[3]!), filled);
+    const reach = stroked ? lineWidth / 2 : 0;
+    if (filled && white) return;
+    const painted = boxOn(
+      whole,
+      bounds[0]! - reach,
+      bounds[1]! - reach,
+      bounds[2]! + reach,
+      bounds[3]! + reach,
+    );
+    if (painted) this.backing.paint(painted);
   }
 }
 
@@ -309,21 +285,24 @@ export function interpret(
   operators: Operators,
   engine: Engine,
   page: { number: number; width: number; height: number; transform: Matrix },
-): PageContent {
+): PageContent & { annotated: ReadonlyMap<string, number>; white: ReadonlySet<Glyph> } {
   const interpreter = new Interpreter(engine, page.transform);
   interpreter.run(operators);
-  const { glyphs, hidden, rules, images, unreadable } = interpreter;
+  const { glyphs, hidden, rules, images, unreadable, unreadableHidden, layered, annotated } = interpreter;
   // Under a scan the only text there is is not painted.
-  const ink = (list: readonly Glyph[]) => list.filter((glyph) => glyph.text.trim() !== '').length;
-  const scanned = ink(hidden) > ink(glyphs) * 4;
+  const invisible = inkOf(hidden);
+  const scanLayer = invisible > inkOf(glyphs) * 4;
   return {
     number: page.number,
     width: page.width,
     height: page.height,
-    glyphs: scanned ? [...glyphs, ...hidden] : glyphs,
-    rules,
+    glyphs: scanLayer ? [...glyphs, ...hidden] : glyphs,
+    rules: rules.rules,
     images,
-    unreadable,
-    invisible: hidden.length,
+    unreadable: scanLayer ? unreadable + unreadableHidden : unreadable,
+    unseen: { ...NOTHING_UNSEEN, layer: layered, invisible: scanLayer ? 0 : invisible },
+    scanLayer,
+    annotated,
+    white: interpreter.backing.unseen(),
   };
 }

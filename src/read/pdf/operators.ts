@@ -1,6 +1,7 @@
 /** What pdf.js' operators do to the interpreter. */
 import type { Engine, FontGlyph, Interpreter } from './interpret.js';
 import { IDENTITY, type Matrix } from './matrix.js';
+import { isWhite } from './unseen.js';
 
 type Operator = (on: Interpreter, args: readonly unknown[]) => void;
 const asNumber = (value: unknown): number => value as number;
@@ -32,6 +33,18 @@ const OPERATORS: Record<string, Operator | undefined> = {
     if (matrix) on.transform(matrix as Matrix);
   },
   paintFormXObjectEnd: (on) => on.restore(),
+  setGState: (on, [settings]) => on.setStates(settings as [string, unknown][]),
+  setLineWidth: (on, [width]) => on.set({ lineWidth: asNumber(width) }),
+  setFillRGBColor: (on, [colour]) => on.set({ white: isWhite(colour) }),
+  setFillColorN: (on) => on.set({ white: false }),
+  setFillTransparent: (on) => on.set({ white: false }),
+  shadingFill: (on) => on.backing.paintEverything(),
+  beginMarkedContent: (on) => on.layers.begin(null, null),
+  beginMarkedContentProps: (on, [tag, properties]) => on.layers.begin(tag, properties),
+  endMarkedContent: (on) => on.layers.end(),
+  beginAnnotation: (on, [id, , place, matrix]) =>
+    on.beginAnnotation(id as string, place as Matrix, matrix as Matrix),
+  endAnnotation: (on) => on.endAnnotation(),
   constructPath: (on, [operator, data, bounds]) =>
     on.path(asNumber(operator), (data as unknown[] | null) ?? [], bounds as ArrayLike<number> | null),
 };
@@ -46,6 +59,21 @@ for (const name of [
   OPERATORS[name] = (on) => {
     on.image();
   };
+
+for (const name of [
+  'paintImageXObjectRepeat',
+  'paintImageMaskXObjectRepeat',
+  'paintInlineImageXObjectGroup',
+  'paintImageMaskXObjectGroup',
+  'paintSolidColorImageMask',
+]) {
+  const count = OPERATORS[name];
+  OPERATORS[name] = (on, args) => {
+    count?.(on, args);
+    // Where it paints is not looked at.
+    on.backing.paintEverything();
+  };
+}
 
 const tables = new WeakMap<Engine['ops'], (Operator | undefined)[]>();
 

@@ -1,4 +1,6 @@
 import type { Box } from '../../model/line.js';
+import type { Annotations } from './annotations.js';
+import type { Unseen } from './unseen.js';
 
 /** One printed character (or the few that one glyph stands for), in points, origin at the top left. */
 export interface Glyph {
@@ -38,6 +40,10 @@ export interface PageContent {
   images: number;
   /** Glyphs without text, replacement and private-use characters, for `quality`. */
   unreadable: number;
-  /** Glyphs that are there for searching and are not painted (the text under a scan). */
-  invisible: number;
+  /** Characters that the page does not show, which are left out. */
+  unseen: Unseen;
+  /** Is the text that of a scan: not painted, for searching, and all there is? */
+  scanLayer: boolean;
+  /** Form fields, notes and files on the page; nothing where there are none. */
+  annotations?: Annotations | undefined;
 }

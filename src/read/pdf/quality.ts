@@ -1,5 +1,4 @@
-/** What is amiss with the text of a page: no text at all, characters without meaning, text that got lost. */
-import type { Diagnostic } from '../../model/issue.js';
+/** What is amiss with the text of a page: no text at all, or characters without meaning. */
 import type { PageLayout } from './layout/index.js';
 import { usual } from './usual.js';
 
@@ -67,74 +66,4 @@ export function stateOf(page: PageLayout): PageState {
   if (han >= SOME && han >= text.length * 0.5 && isGibberish(text, han)) return 'garbled';
   if (page.lines.some((line) => isBabel(line.text))) return 'garbled';
   return 'text';
-}
-
-function diagnostic(
-  code: string,
-  severity: Diagnostic['severity'],
-  message: string,
-  page: number,
-  context: NonNullable<Diagnostic['context']>,
-): Diagnostic {
-  return { code, severity, message, article: null, line: null, page, context };
-}
-
-/** Warnings of pdf.js that go with lost text. */
-const LOST =
-  /ignoring errors|Unable to (?:decode|find|load)|Invalid|corrupt|missing|FormatError|bad |unexpected|Unknown command|ensureStateFont|Badly formatted|Error|failed|not found|recover/i;
-
-/** Diagnostics for each page that could not be read, or may have lost text. */
-export function pageDiagnostics(
-  pages: readonly PageLayout[],
-  states: ReadonlyMap<number, PageState>,
-  warnings: ReadonlyMap<number, Record<string, number>>,
-): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const full = pages.filter((page) => states.get(page.number) === 'text');
-  const first = full[0]?.number ?? 0;
-  const last = full.at(-1)?.number ?? 0;
-  for (const page of pages) {
-    const state = states.get(page.number);
-    const { number } = page;
-    if (state === 'scanned')
-      found.push(
-        diagnostic(
-          'page.scanned',
-          'warning',
-          `Page ${number} is a picture without a text layer; --ocr reads it.`,
-          number,
-          {
-            page: number,
-          },
-        ),
-      );
-    else if (state === 'garbled')
-      found.push(
-        diagnostic(
-          'page.garbled',
-          'warning',
-          `The text layer of page ${number} is not readable and was left out; --ocr reads the page as a picture.`,
-          number,
-          { page: number },
-        ),
-      );
-    else if (state === 'empty' && number > first && number < last)
-      found.push(
-        diagnostic('page.empty', 'info', `Page ${number} between others is empty.`, number, { page: number }),
-      );
-    const lost = Object.entries(warnings.get(number) ?? {}).filter(([kind]) => LOST.test(kind));
-    if (lost.length > 0) {
-      const [kind] = lost[0]!;
-      found.push(
-        diagnostic(
-          'page.damaged',
-          'warning',
-          `Page ${number} is damaged, text may be missing (${kind}).`,
-          number,
-          { page: number, detail: kind },
-        ),
-      );
-    }
-  }
-  return found;
 }

@@ -1,6 +1,7 @@
 /** Pages of PDFs made up for tests. */
 import type { PageLayout, PageLine } from '../../../src/read/pdf/layout/index.js';
 import type { Glyph, PageContent } from '../../../src/read/pdf/page.js';
+import { NOTHING_UNSEEN } from '../../../src/read/pdf/unseen.js';
 
 /** Size of an ideograph, and distance of baselines, in the drawings. */
 const SIZE = 10;
@@ -34,7 +35,8 @@ export function contentOf(glyphs: Glyph[], more: Partial<PageContent> = {}): Pag
     rules: [],
     images: 0,
     unreadable: 0,
-    invisible: 0,
+    unseen: NOTHING_UNSEEN,
+    scanLayer: false,
     ...more,
   };
 }
@@ -86,7 +88,8 @@ export function layoutOf(
     characters: lines.reduce((sum, { text }) => sum + text.length, 0),
     unreadable: 0,
     images: 0,
-    invisible: 0,
+    unseen: NOTHING_UNSEEN,
+    scanLayer: false,
     ...more,
   };
 }

@@ -5,9 +5,11 @@ import { findFurniture } from '../../../src/read/pdf/furniture.js';
 import { interpret } from '../../../src/read/pdf/interpret.js';
 import { layoutPage } from '../../../src/read/pdf/layout/index.js';
 import { apply, compose, type Matrix } from '../../../src/read/pdf/matrix.js';
+import { pageDiagnostics } from '../../../src/read/pdf/page-diagnostics.js';
 import { printedNumbers } from '../../../src/read/pdf/page-numbers.js';
-import { pageDiagnostics, stateOf } from '../../../src/read/pdf/quality.js';
+import { stateOf } from '../../../src/read/pdf/quality.js';
 import { withoutShift } from '../../../src/read/pdf/shifted.js';
+import { NOTHING_UNSEEN, type Unseen } from '../../../src/read/pdf/unseen.js';
 import { note, withNotes } from '../../../src/read/pdf/warnings.js';
 import { cases } from '../cases.js';
 import { contentOf, drawn, glyph, type LineRow, layoutOf } from './pages.js';
@@ -150,10 +152,12 @@ describe('interpret', () => {
     ops: [string, ...unknown[]][];
     glyphs: [string, number, number, number, number, number][];
     unreadable?: number;
+    unseen?: Partial<Unseen>;
+    white?: string;
     font?: FontFacts;
   };
   const rows = cases<Row>('pdf/interpret');
-  const names = [...new Set(rows.flatMap(({ ops }) => ops.map(([name]) => name)))];
+  const names = ['fill', ...new Set(rows.flatMap(({ ops }) => ops.map(([name]) => name)))];
   const ops = Object.fromEntries(names.map((name, i) => [name, i + 1]));
   const shown = (list: Show[]) =>
     list.map((item) =>
@@ -163,14 +167,22 @@ describe('interpret', () => {
     );
   const page = { number: 1, width: 600, height: 840, transform: [1, 0, 0, -1, 0, 840] as Matrix };
 
-  for (const { why, ops: list, glyphs, unreadable = 0, font = {} } of rows)
+  for (const { why, ops: list, glyphs, unreadable = 0, unseen = {}, white = '', font = {} } of rows)
     test(why, () => {
       const content = interpret(
         {
           fnArray: list.map(([name]) => ops[name]!),
-          argsArray: list.map(([name, ...args]) => (name === 'showText' ? [shown(args[0] as Show[])] : args)),
+          argsArray: list.map(([name, ...args]) => {
+            if (name === 'constructPath') return [ops[args[0] as string], ...args.slice(1)];
+            return name === 'showText' ? [shown(args[0] as Show[])] : args;
+          }),
         },
-        { ops, font: () => ({ name: 'Song', ...font }) },
+        {
+          ops,
+          font: () => ({ name: 'Song', ...font }),
+          isVisible: (layer) => layer !== 'off',
+          isRead: (annotation) => annotation === 'field',
+        },
         page,
       );
       const round = (value: number) => Math.round(value * 100) / 100;
@@ -185,6 +197,8 @@ describe('interpret', () => {
         ]),
       ).toEqual(glyphs);
       expect(content.unreadable).toBe(unreadable);
+      expect(content.unseen).toEqual({ ...NOTHING_UNSEEN, ...unseen });
+      expect([...content.white].map(({ text }) => text).join('')).toBe(white);
     });
 });
 

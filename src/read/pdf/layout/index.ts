@@ -1,6 +1,7 @@
 /** From the glyphs of a page to its lines in reading order. */
 import type { Box } from '../../../model/line.js';
 import type { Glyph, PageContent, Rule } from '../page.js';
+import { inkOf } from '../unseen.js';
 import { agreement } from './agreement.js';
 import { boxedRegions } from './boxes.js';
 import { type Region, toRegions } from './columns.js';
@@ -38,7 +39,7 @@ export interface PageLine extends TextLine {
 }
 
 /** A page as the layout gives it. */
-export interface PageLayout {
+export interface PageLayout extends Pick<PageContent, 'unseen' | 'scanLayer' | 'annotations'> {
   number: number;
   /** Size of the upright page. */
   width: number;
@@ -54,7 +55,6 @@ export interface PageLayout {
   characters: number;
   unreadable: number;
   images: number;
-  invisible: number;
 }
 
 /** Edges nearer than this, in points, are one. */
@@ -240,6 +240,8 @@ export function layoutPage(page: PageContent): PageLayout {
     characters: printed.reduce((sum, glyph) => sum + glyph.text.trim().length, 0),
     unreadable: page.unreadable,
     images: page.images,
-    invisible: page.invisible,
+    unseen: { ...page.unseen, outside: inkOf(whole.glyphs) - inkOf(inside) },
+    scanLayer: page.scanLayer,
+    annotations: page.annotations,
   };
 }

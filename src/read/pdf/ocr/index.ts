@@ -8,6 +8,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HuikanError } from '../../../model/errors.js';
 import type { PageContent } from '../page.js';
+import { NOTHING_UNSEEN } from '../unseen.js';
 import type { CommandLimits } from './command.js';
 import { type Draw, findDrawing, RESOLUTION } from './drawing.js';
 import { findEngine, type OcrEngine } from './engines.js';
@@ -98,7 +99,15 @@ export async function recognise(
       const resolution = await draw({ ...page, file, password: options.password }, picture, limits);
       const words = scaled(readWords(await engine.read(picture, resolution, limits)), resolution);
       await rm(picture, { force: true });
-      return { ...page, glyphs: toGlyphs(words), rules: [], images: 1, unreadable: 0, invisible: 0 };
+      return {
+        ...page,
+        glyphs: toGlyphs(words),
+        rules: [],
+        images: 1,
+        unreadable: 0,
+        unseen: NOTHING_UNSEEN,
+        scanLayer: false,
+      };
     };
     const waiting = [...pages];
     const next = async (): Promise<void> => {
