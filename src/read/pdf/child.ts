@@ -6,7 +6,7 @@ import { PdfEngine } from './engine.js';
 import { layoutPage } from './layout/index.js';
 import type { Order, Refusal, Report } from './messages.js';
 import { withoutShift } from './shifted.js';
-import { withoutWhite } from './unseen.js';
+import { asSeen } from './unseen.js';
 import { catchWarnings, note, withNotes } from './warnings.js';
 
 /** Pages asked for at once: while one waits for a stream to be inflated another is worked on. */
@@ -46,7 +46,7 @@ async function open(bytes: Uint8Array, password: string | undefined): Promise<vo
 async function readPage(number: number): Promise<void> {
   try {
     const { result, notes } = await withNotes(() => engine!.page(number));
-    const page = layoutPage(withoutShift(withoutWhite(result, notes.pictures)));
+    const page = layoutPage(withoutShift(asSeen(result, notes.pictures)));
     await report({ kind: 'page', page, warnings: Object.fromEntries(notes.warnings) });
   } catch (error) {
     await report({ kind: 'failed', page: number, message: messageOf(error) });

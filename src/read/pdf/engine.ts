@@ -6,7 +6,8 @@ import { countAnnotations, type PdfAnnotation, shownOf } from './annotations.js'
 import type { FontFacts } from './font.js';
 import { interpret, type Operators } from './interpret.js';
 import type { Matrix } from './matrix.js';
-import type { Glyph, PageContent } from './page.js';
+import type { PageContent } from './page.js';
+import type { Doubtful } from './unseen.js';
 
 /** What a PDF says of itself before any page is read. */
 export interface PdfFacts {
@@ -161,7 +162,7 @@ export class PdfEngine {
   }
 
   /** The content of page `number`, from 1. Throws where pdf.js cannot read it. */
-  async page(number: number): Promise<PageContent & { white: ReadonlySet<Glyph> }> {
+  async page(number: number): Promise<PageContent & Doubtful> {
     const page = await this.#document.getPage(number);
     try {
       const viewport = page.getViewport({ scale: 1 });

@@ -5,7 +5,7 @@ import { operatorsOf } from './operators.js';
 import type { Glyph, PageContent } from './page.js';
 import { boxOn, RuleList } from './rules.js';
 import { START, type State } from './state.js';
-import { Backing, inkOf, Layers, NOTHING_UNSEEN } from './unseen.js';
+import { apart, Backing, type Doubtful, inkOf, Layers, NOTHING_UNSEEN } from './unseen.js';
 
 /** A glyph as pdf.js gives it in its list of operators; widths in thousandths of the size. */
 export interface FontGlyph {
@@ -285,7 +285,7 @@ export function interpret(
   operators: Operators,
   engine: Engine,
   page: { number: number; width: number; height: number; transform: Matrix },
-): PageContent & { annotated: ReadonlyMap<string, number>; white: ReadonlySet<Glyph> } {
+): PageContent & Doubtful & { annotated: ReadonlyMap<string, number> } {
   const interpreter = new Interpreter(engine, page.transform);
   interpreter.run(operators);
   const { glyphs, hidden, rules, images, unreadable, unreadableHidden, layered, annotated } = interpreter;
@@ -304,5 +304,7 @@ export function interpret(
     scanLayer,
     annotated,
     white: interpreter.backing.unseen(),
+    under: scanLayer ? [] : apart(hidden, glyphs),
+    isBacked: (glyph) => interpreter.backing.isBacked(glyph),
   };
 }

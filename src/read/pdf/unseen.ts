@@ -84,13 +84,12 @@ export class Backing {
 
   /** The white glyphs with nothing else under them. */
   unseen(): Set<Glyph> {
-    const unseen = new Set<Glyph>();
-    if (this.#everywhere) return unseen;
-    for (const glyph of this.#white) if (!this.#isBacked(glyph)) unseen.add(glyph);
-    return unseen;
+    return new Set(this.#white.filter((glyph) => !this.isBacked(glyph)));
   }
 
-  #isBacked({ x0, x1, y, size, turn, vertical }: Glyph): boolean {
+  /** Is something painted where a glyph stands? */
+  isBacked({ x0, x1, y, size, turn, vertical }: Glyph): boolean {
+    if (this.#everywhere) return true;
     const along = (x0 + x1) / 2;
     // Of vertical writing and of lines that are read downwards or upwards, `x0` and `x1` are heights.
     const [x, at] = vertical || turn % 2 === 1 ? [y, along] : [along, y + size * (turn === 2 ? 0.35 : -0.35)];
@@ -102,13 +101,52 @@ export class Backing {
   }
 }
 
-/** The page without white text. Where pictures were left out, nobody knows what the text stands on, and it stays. */
-export function withoutWhite(
-  { white, ...page }: PageContent & { white: ReadonlySet<Glyph> },
+/** Glyphs of which the page alone does not tell whether what they show is seen. */
+export interface Doubtful {
+  /** White glyphs with nothing under them that is known. */
+  white: ReadonlySet<Glyph>;
+  /** Glyphs without ink where no text is printed. */
+  under: readonly Glyph[];
+  /** Is something painted where a glyph stands? */
+  isBacked(glyph: Glyph): boolean;
+}
+
+const placeOf = ({ x0, x1, y, size }: Glyph, dx: number, dy: number): string =>
+  `${Math.floor((x0 + x1) / size) + dx},${Math.floor((y * 2) / size) + dy}`;
+
+/** The glyphs without ink that do not repeat what is printed at their place. */
+export function apart(hidden: readonly Glyph[], printed: readonly Glyph[]): Glyph[] {
+  if (hidden.length === 0) return [];
+  // By half an em, with what is next to it.
+  const { size } = hidden[0]!;
+  const taken = new Set(printed.map((glyph) => placeOf({ ...glyph, size }, 0, 0)));
+  const near = [-1, 0, 1];
+  return hidden.filter(
+    (glyph) => !near.some((dx) => near.some((dy) => taken.has(placeOf({ ...glyph, size }, dx, dy)))),
+  );
+}
+
+/**
+ * The page as it is seen. Where pictures were left out, nobody knows where they are: white text may stand on one, and
+ * text without ink under one, so both stay. Text without ink under what is painted is what OCR read of that, or words
+ * whose outlines are drawn.
+ */
+export function asSeen(
+  { white, under, isBacked, ...page }: PageContent & Doubtful,
   pictures: number,
 ): PageContent {
-  const images = page.images + pictures;
-  if (white.size === 0 || pictures > 0) return { ...page, images };
-  const glyphs = page.glyphs.filter((glyph) => !white.has(glyph));
-  return { ...page, images, glyphs, unseen: { ...page.unseen, white: inkOf(white) } };
+  const lifted = pictures > 0 ? under : under.filter(isBacked);
+  const unseen = {
+    ...page.unseen,
+    invisible: page.unseen.invisible - inkOf(lifted),
+    white: pictures > 0 ? 0 : inkOf(white),
+  };
+  const printed = pictures > 0 ? page.glyphs : page.glyphs.filter((glyph) => !white.has(glyph));
+  return {
+    ...page,
+    images: page.images + pictures,
+    glyphs: [...printed, ...lifted],
+    unseen,
+    scanLayer: page.scanLayer || inkOf(lifted) > inkOf(printed),
+  };
 }

@@ -9,7 +9,7 @@ import { pageDiagnostics } from '../../../src/read/pdf/page-diagnostics.js';
 import { printedNumbers } from '../../../src/read/pdf/page-numbers.js';
 import { stateOf } from '../../../src/read/pdf/quality.js';
 import { withoutShift } from '../../../src/read/pdf/shifted.js';
-import { NOTHING_UNSEEN, type Unseen } from '../../../src/read/pdf/unseen.js';
+import { asSeen, NOTHING_UNSEEN, type Unseen } from '../../../src/read/pdf/unseen.js';
 import { note, withNotes } from '../../../src/read/pdf/warnings.js';
 import { cases } from '../cases.js';
 import { contentOf, drawn, glyph, type LineRow, layoutOf } from './pages.js';
@@ -154,6 +154,9 @@ describe('interpret', () => {
     unreadable?: number;
     unseen?: Partial<Unseen>;
     white?: string;
+    /** Pictures that were left out, and the text that is seen then. */
+    pictures?: number;
+    seen?: string;
     font?: FontFacts;
   };
   const rows = cases<Row>('pdf/interpret');
@@ -167,7 +170,7 @@ describe('interpret', () => {
     );
   const page = { number: 1, width: 600, height: 840, transform: [1, 0, 0, -1, 0, 840] as Matrix };
 
-  for (const { why, ops: list, glyphs, unreadable = 0, unseen = {}, white = '', font = {} } of rows)
+  for (const { why, ops: list, glyphs, unreadable = 0, unseen = {}, white = '', font = {}, ...row } of rows)
     test(why, () => {
       const content = interpret(
         {
@@ -199,6 +202,9 @@ describe('interpret', () => {
       expect(content.unreadable).toBe(unreadable);
       expect(content.unseen).toEqual({ ...NOTHING_UNSEEN, ...unseen });
       expect([...content.white].map(({ text }) => text).join('')).toBe(white);
+      if (row.seen === undefined) return;
+      const seen = asSeen(content, row.pictures ?? 0);
+      expect(seen.glyphs.map(({ text }) => text).join('')).toBe(row.seen);
     });
 });
 
