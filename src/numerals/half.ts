@@ -1,35 +1,16 @@
+import { dataWords, once } from '../text/lexicon.js';
 import { matchUnitInView } from '../units/match.js';
 import { decimal, single } from './exact.js';
 import { blank, type Reading } from './reading-type.js';
 import { wordAt } from './words.js';
 
 /** Units that 半 halves; before other classifiers it mostly makes a word (半场, 半部, 半路). */
-const HALVED = new Set([
-  '年',
-  '天',
-  '日',
-  '月',
-  '周',
-  '小时',
-  '个小时',
-  '个月',
-  '个世纪',
-  '世纪',
-  '个学期',
-  '学期',
-  '个',
-  '成',
-  '亩',
-  '斤',
-  '吨',
-  '公里',
-  '里',
-]);
+const halved = once(() => dataWords(new URL('./data/halved.txt', import.meta.url)));
 
 /** 半 as a numeral at `at`: before a unit it can halve (半年, 半个月), and 半成, 半折; null in words (半导体, 大半). */
 export function readHalf(view: string, at: number, floor: number): Reading | null {
   const unit = matchUnitInView(view, at + 1);
-  if (unit === null || !HALVED.has(unit.name)) return null;
+  if (unit === null || !halved().has(unit.name)) return null;
   if (/[一大多小过前后上下夜]/.test(view.charAt(at - 1)) || isAfterUnit(view, at)) return null;
   const word = wordAt(view, at, floor);
   if (word !== null && word.end >= unit.end) return null;

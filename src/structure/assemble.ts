@@ -21,7 +21,8 @@ import {
 } from './locate.js';
 import { readIssueNumber } from './masthead/issue-number.js';
 import { readLabels } from './masthead/labels.js';
-import { isMastheadSign, type Masthead, MastheadReader } from './masthead/parse.js';
+import { type Masthead, MastheadReader } from './masthead/parse.js';
+import { isMastheadSign } from './masthead/signs.js';
 import { pageRanges, pagesOf, printedPages } from './pages.js';
 import { journalPlace } from './places.js';
 import { endsSentence } from './punctuation.js';

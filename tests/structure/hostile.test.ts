@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { splitLeadingColumn } from '../../src/structure/contents/columns.js';
+import { pageFirst, pageLast } from '../../src/structure/contents/page-token.js';
 import { structure } from '../../src/structure/index.js';
 import { processorTime } from '../processor-time.js';
 import { documentOf } from './documents.js';
@@ -47,6 +49,11 @@ const cases: { name: string; why: string; text: () => string }[] = [
       `人大工作\n2021年第3期\n目录\n关于工作的思考 3\n关于代表的思考 5\n\n关于工作的思考\n${'代表们提出了建议，（下转第13页）\n'.repeat(10_000)}\n关于代表的思考\n${'（上接第3页）\n件件都有了回音。\n'.repeat(10_000)}`,
   },
   {
+    name: 'white space where units of a table may be told',
+    why: 'white space before 单位 is passed over once, with or without a word between',
+    text: () => `人大工作\n\n（${' '.repeat(300_000)}单\n`,
+  },
+  {
     name: 'brackets that never close',
     why: 'open brackets are counted over the lines of a paragraph',
     text: () => '人大（（（（（（（（（（（（（（（（\n'.repeat(20_000),
@@ -58,6 +65,39 @@ describe('hostile texts', () => {
     const document = documentOf(text());
     const begin = processorTime();
     structure(document);
+    expect(processorTime() - begin).toBeLessThan(5_000);
+  });
+});
+
+/** What is asked of one line, on lines that no text is likely to bring there. */
+const lines: { name: string; why: string; ask: () => unknown }[] = [
+  {
+    name: 'a column that is framed and holds white space only',
+    why: 'the name is trimmed, not looked for from every blank',
+    ask: () => splitLeadingColumn(`【${' '.repeat(100_000)}】`),
+  },
+  {
+    name: 'page numbers in Chinese numerals behind white space and dots',
+    why: 'the number is taken from the end, then the leader before it',
+    ask: () => {
+      const [blanks, dots] = [' '.repeat(60), '.'.repeat(60)];
+      for (let i = 0; i < 30_000; i++) pageLast(`关${blanks}${dots}${blanks}十x十`);
+    },
+  },
+  {
+    name: 'page numbers before white space only',
+    why: 'what parts a page number from its title is read in one way',
+    ask: () => {
+      const line = `3${' '.repeat(198)}x`;
+      for (let i = 0; i < 300_000; i++) pageFirst(line);
+    },
+  },
+];
+
+describe('hostile lines', () => {
+  it.each(lines)('$name: $why', ({ ask }) => {
+    const begin = processorTime();
+    ask();
     expect(processorTime() - begin).toBeLessThan(5_000);
   });
 });

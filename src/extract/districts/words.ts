@@ -66,6 +66,17 @@ export const cuesBefore = once(() => {
   return { all: new Words([...some, ...sure]), sure: new Words(sure) };
 });
 
+/** What tells that a place's name is part of a person's: family names, those that are sure, and what stands beside names. */
+export const personSigns = once(() => {
+  const [surnames = [], sure = [], before = [], after = []] = sections('persons');
+  return {
+    surnames: new Set(surnames),
+    sure: new Set(sure),
+    before: new Words(before),
+    after: new Words(after),
+  };
+});
+
 /** Ends of places' names: those that may stand off from the division's name, and those that must be next to it. */
 export const placeTails = once(() => {
   const [far = [], near = []] = sections('place-tails');

@@ -1,43 +1,9 @@
-import { divisionByCode } from '../../gazetteer/index.js';
-import { orgParts } from '../districts/words.js';
-import {
-  type BodyWord,
-  bodies,
-  fullDepartment,
-  national,
-  type OrganWord,
-  type OrgKind,
-  organs,
-} from './lexicon.js';
+import { aloneAt } from './alone.js';
+import { departmentAt } from './department.js';
+import { type BodyWord, bodies, national, type OrgKind, organs } from './lexicon.js';
+import { organAt } from './organ.js';
 import type { PlaceBefore, Places } from './places.js';
-
-/** A body named in a passage. Offsets count in the view. */
-export interface Body {
-  start: number;
-  end: number;
-  /** Full name, null where the place cannot be told. */
-  canonical: string | null;
-  kind: OrgKind;
-  place: string | null;
-  code: string | null;
-}
-
-/** A word that looks like a body and is refused, with the reason. */
-export interface NoBody {
-  start: number;
-  end: number;
-  reason: 'deputy' | 'system' | 'generic' | 'document' | 'word';
-  /** The congress that a deputy is of, where its place can be told. */
-  canonical?: string | null;
-}
-
-export interface Found {
-  bodies: Body[];
-  refused: NoBody[];
-  /** Bodies and what is refused, by where they end. */
-  byEnd: Map<number, Body | NoBody>;
-  places: Places;
-}
+import type { Body, Found, NoBody } from './types.js';
 
 /** 十七届, 第十四届: a term between the place and the body. */
 const TERM = /第?[一二三四五六七八九十\d]{1,4}届$/u;
@@ -47,12 +13,6 @@ const SYSTEM = /^(?:制度|工作(?!委员会)|理论|系统|宣传|监督|新�
 const DOCUMENT = /^(?:工作报告|规章|采购|债务|债券|投资|性|公报|网站|补助|网)/u;
 /** 委 that is no committee, and one that is part of another. */
 const NO_COMMITTEE = /^(?:[托派任屈婉实靡曲身]|员(?!会)|员会.)/u;
-const OF: Readonly<Partial<Record<OrgKind, OrganWord['of']>>> = {
-  congress: 'congress',
-  standing_committee: 'standing',
-  party: 'party',
-  government: 'government',
-};
 
 /** All bodies that a passage names, from the left, without overlaps; linear in its length. */
 export function bodiesIn(view: string, places: Places): Found {
@@ -141,34 +101,6 @@ function againstCongress(view: string, start: number, end: number): NoBody['reas
   return view[start - 1] === '“' && rest[0] === '”' ? 'document' : null;
 }
 
-/** The part that a body's name goes on with: 人大常委会|法制工作委员会|办公室. */
-function organAt(
-  view: string,
-  from: number,
-  kind: OrgKind,
-): { end: number; full: string; kind: OrgKind } | null {
-  const of = OF[kind];
-  if (of === undefined) return null;
-  const organ = organs().find(
-    view,
-    from,
-    (one) =>
-      one.of === of || (kind === 'standing_committee' && one.of === 'congress' && one.word !== '主席团'),
-  );
-  if (organ === undefined) return null;
-  const end = from + organ.word.length;
-  return {
-    end,
-    full: organ.full,
-    kind: of === 'congress' || of === 'standing' ? committeeKind(organ) : kind,
-  };
-}
-
-function committeeKind({ full }: OrganWord): OrgKind {
-  if (full === '党组' || full === '机关委员会') return 'party';
-  return /委员会$|主席团$/u.test(full) ? 'committee' : 'other';
-}
-
 function bodyAt(
   view: string,
   at: number,
@@ -239,77 +171,6 @@ function fullName({ full, word }: BodyWord, { name, level }: PlaceBefore): strin
   }
   // A congress of a town has no standing committee that the law knows; what is printed is kept.
   return full.replace('P', name!);
-}
-
-/** A body without its place: 常委会, 法制委员会. It is the last named one's of the article, or the article's own. */
-function aloneAt(
-  view: string,
-  at: number,
-  word: string,
-  organ: OrganWord | null,
-  places: Places,
-  last: { place: string; code: string | null } | null,
-): Body | NoBody | null {
-  const end = at + word.length;
-  const before = view.slice(Math.max(0, at - 4), at);
-  // 党委常委会, 市委常委会, 各级人大常委会, 县级以上的常委会
-  if (/(?:委|各级|级|地方|乡镇|以上|党组|设立|成立|建立|全部|[)）]|[省市县区州旗镇乡]的)的?$/u.test(before))
-    return { start: at, end, reason: 'generic' };
-  if (/[\u3400-\u9fff]$/u.test(before) && /[省市县区州旗镇乡]$/u.test(before))
-    return { start: at, end, reason: 'generic' };
-  const { scene } = places;
-  const own = places.speaks ? homeBody(scene.home) : null;
-  const place = own ?? last;
-  if (place === null) return { start: at, end, reason: 'generic' };
-  const inner = organ === null ? organAt(view, end, 'standing_committee') : null;
-  const owner = organ?.of === 'congress' ? '人民代表大会' : '人民代表大会常务委员会';
-  return {
-    start: at,
-    end: inner?.end ?? end,
-    canonical: `${place.place}${owner}${organ?.full ?? inner?.full ?? ''}`,
-    kind: organ === null ? (inner?.kind ?? 'standing_committee') : committeeKind(organ),
-    place: place.place,
-    code: place.code,
-  };
-}
-
-function homeBody(code: string | undefined): { place: string; code: string } | null {
-  const division = code === undefined ? null : divisionByCode(code);
-  return division === null ? null : { place: division.name, code: division.code };
-}
-
-/** Longest name of a department behind its place. */
-const LONGEST = 24;
-const DEPARTMENT_END = /^(?:局|厅|委员会|委)(?![长员部势面托派限际上]|经济技术|高新)/u;
-/** Parts of congresses and parties, which have words of their own. */
-const OWN_WORDS =
-  /^(?:常委会|管理委|管理局|人大|政府|市委|区委|县委|法制|代表|预算|人民|第|基层|高级|中级|党|和|与)/u;
-
-/** A department of a government behind its place: 市|住房和城乡建设局, 昆明市|水务局. */
-function departmentAt(view: string, at: number, places: Places): Body | null {
-  if (orgParts().sizeAt(view, at) === 0 || OWN_WORDS.test(view.slice(at, at + 3))) return null;
-  const end = departmentEnd(view, at);
-  if (end === null) return null;
-  const place = places.endingAt(at);
-  if (place === null) return null;
-  const name = fullDepartment(view.slice(at, end));
-  const { start, name: of, code } = place;
-  return { start, end, canonical: of === null ? null : of + name, kind: 'government', place: of, code };
-}
-
-function departmentEnd(view: string, from: number): number | null {
-  let found: number | null = null;
-  for (let at = from; at - from < LONGEST; ) {
-    if (at > from) {
-      const end = DEPARTMENT_END.exec(view.slice(at, at + 6))?.[0].length;
-      if (end !== undefined) found = at + end;
-      if (found !== null) break;
-    }
-    const size = orgParts().sizeAt(view, at);
-    if (size === 0) break;
-    at += size;
-  }
-  return found;
 }
 
 /** Offsets of titles in 《》, as pairs of start and end. */

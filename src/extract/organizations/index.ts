@@ -3,10 +3,11 @@ import type { OrganizationRow } from '../../model/rows.js';
 import { type Scene, sceneOf } from '../districts/scene.js';
 import type { Extractor } from '../extractor.js';
 import { locate, type Passage } from '../passage.js';
-import { bodiesIn, type Found } from './find.js';
+import { bodiesIn } from './find.js';
 import { Places } from './places.js';
+import type { Found } from './types.js';
 
-export type { Body, Found } from './find.js';
+export type { Body, Found } from './types.js';
 
 /** The bodies of each passage, in the passages' order. */
 export function bodiesOf(issue: Issue, passages: readonly Passage[]): Found[] {

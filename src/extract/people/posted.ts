@@ -1,5 +1,5 @@
 import { isPersonName } from '../../structure/authors/names.js';
-import type { Found } from '../organizations/find.js';
+import type { Found } from '../organizations/types.js';
 import { isWeakName, isWeakPost, postEndingAt } from './lexicon.js';
 import { nameAt } from './name.js';
 import { officeBehind, organizationBefore } from './office.js';

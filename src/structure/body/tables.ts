@@ -5,7 +5,7 @@ import type { Row } from '../rows.js';
 
 const NUMBERED =
   /^(?:[续附]\s*)?表\s*[\d一二三四五六七八九十①-⑩]{1,3}(?:[-－—.]\d{1,2})?(?=[\s:：.、]|$|[\u3400-\u9fff《“(（])/;
-const UNIT = /^[（([【]?\s*(?:计量|金额)?\s*单\s*位\s*[:：]/;
+const UNIT = /^[（([【]?\s*(?:(?:计量|金额)\s*)?单\s*位\s*[:：]/;
 /** A table's name is a line, of at most so many characters without white space. */
 const LONGEST = 48;
 /** A line in the middle is at most so far off it, in its size; running text is not set in so far, in half-width cells. */

@@ -67,8 +67,10 @@ export function readColumn(view: string): ColumnName | null {
 
 /** A column name at the beginning of an entry: `【特稿】标题`, `特稿  标题`, `监督工作 | 标题`. */
 export function splitLeadingColumn(view: string): { column: string; rest: string } | null {
-  const framed = /^[【〖]\s*([^】〗]{2,12})\s*[】〗]\s*(?=\S)/.exec(view);
-  if (framed) return { column: closeUp(framed[1]!), rest: view.slice(framed[0].length) };
+  const framed = /^[【〖]([^】〗]+)[】〗]\s*(?=\S)/.exec(view);
+  const name = framed?.[1]?.trim() ?? '';
+  if (framed && name.length >= 2 && name.length <= 12)
+    return { column: closeUp(name), rest: view.slice(framed[0].length) };
   const spaced =
     /^([\u3400-\u9fff](?: [\u3400-\u9fff]){1,5}|[\u3400-\u9fff]{2,8})(?:\s+|\s*[|丨｜/／:：]\s*)(?=\S)/.exec(
       view,

@@ -33,9 +33,11 @@ const ALONE = new RegExp(`^[\\[(（【·•—–-]*\\s*${NUMBER}\\s*[\\])）】
 const LAST_MARKED = new RegExp(
   `^(.*?\\S)\\s*(?:${LEADER.source}|[/／|丨┃│]\\s*|[(（\\[·•]\\s*)${NUMBER}\\s*[)）\\]·•]?$`,
 );
+/** What either of them ends with: asked first, since it is soon told. */
+const NUMBER_END = /\d(?:\s?页)?\s*[)）\]·•]?$/;
 const LAST_SPACED = new RegExp(`^(.*?\\S)\\s+${NUMBER}$`);
 const FIRST_MARKED =
-  /^[-–—•·●■◆◇○▪*\s]*(?:[(（[]\s*)?(?:P|p)?\.?(\d{1,3})\s*(?:[)）\]]|[/／|丨·•┃│]|\s*[-—–…]+)\s*(\S.*)$/;
+  /^[-–—•·●■◆◇○▪*\s]*(?:[(（[]\s*)?(?:P|p)?\.?(\d{1,3})\s*(?:[)）\]]|[/／|丨·•┃│]|[-—–…]+)\s*(\S.*)$/;
 const FIRST_SPACED = /^[-–—•·●■◆◇○▪*\s]*(?:P|p)?\.?(\d{1,3})(?:\s+|(?=[\u3400-\u9fff“《]))(\S.*)$/;
 /** `立法论坛    10    古茶树…`: set as a table, the column to the left of the page number. */
 const FIRST_BEHIND_COLUMN = /^(\S{1,8}(?:\s\S{1,6})?)\s{2,}(\d{1,3})\s{2,}(\S.*)$/;
@@ -57,14 +59,23 @@ export function hanPage(text: string): number | null {
   return /^[一二三四五六七八九十百]{1,5}$/.test(text) ? ordinalValue(text) : null;
 }
 
-const LAST_HAN = new RegExp(`^(.*?\\S)\\s*${LEADER.source}\\s*([一二三四五六七八九十百]{1,5})$`);
+/** A page number in Chinese numerals at the end of a line, behind a leader: …………十二. */
+function hanLast(text: string): PageToken | null {
+  let from = text.length;
+  while (from > 0 && /[一二三四五六七八九十百]/.test(text[from - 1]!)) from--;
+  const page = hanPage(text.slice(from));
+  const before = text.slice(0, from);
+  const rest = withoutLeader(before);
+  return page === null || rest === before ? null : { page, rest: rest.trimEnd(), marked: true };
+}
 
 /** The page number at the end of a line, or null. */
 export function pageLast(view: string): PageToken | null {
   if (view.length > LONGEST) return null;
   const text = view.trim();
-  const han = LAST_HAN.exec(text);
-  if (han) return { page: ordinalValue(han[2]!)!, rest: withoutLeader(han[1]!), marked: true };
+  const han = hanLast(text);
+  if (han) return han;
+  if (!NUMBER_END.test(text)) return null;
   const marked = LAST_MARKED.exec(text);
   if (marked) return { page: Number(marked[2]), rest: withoutLeader(marked[1]!), marked: true };
   const spaced = LAST_SPACED.exec(text);

@@ -1,14 +1,14 @@
 import type { Journal } from '../../model/issue.js';
 import { restore } from '../../text/restore.js';
-import { isPersonName, joinSpacedNames } from '../authors/names.js';
 import { isOrganization } from '../authors/organizations.js';
 import { joinTitle } from '../body/text.js';
-import { ordinalValue } from '../numbering.js';
 import { endsSentence } from '../punctuation.js';
 import type { Row } from '../rows.js';
 import { readIssueNumber } from './issue-number.js';
 import { readLabels } from './labels.js';
+import { EMAIL, HOUSE, ISSN, NOTICE, ORG_DATE, PERMIT, WEBSITE } from './signs.js';
 import { findTitle } from './title.js';
+import { cnIn, FULL_DATE, isoDate, issnIn, namesOf } from './values.js';
 
 /** The masthead read, and the rows it stands on. */
 export interface Masthead {
@@ -18,22 +18,7 @@ export interface Masthead {
   found: boolean;
 }
 
-const PERMIT =
-  /(?:准\s{0,9}印?\s{0,9}[字证]|准印证|内资准字|连续性内部资料|内部资料(?:性出版物)?\s{0,9}[（(]?.{0,12}(?:第|号|字)|登\s{0,9}字|新出.{0,6}准).{0,80}\d/;
-const ISSN = /ISSN\s{0,9}[:：]?\s{0,9}(\d{4}\s{0,9}[-—–－]\s{0,9}\d{3}[\dXx])/i;
-const CN =
-  /(?:^|[^A-Za-z])CN\s{0,9}[:：]?\s{0,9}(\d{2}\s{0,9}[-—–－]\s{0,9}\d{3,5}\s{0,9}(?:[/／]\s{0,9}[A-Z]\d?)?)/i;
-const NOTICE =
-  /^(?:创刊号|试刊|共印\d+份|内部资料|内部刊物|内部发行|内部交流|免费交流|免费赠阅|仅供参考|注意保存|赠阅|交流资料|公开发行|国内外公开发行|双?月刊|季刊|半月刊|旬刊|周刊|欢迎订阅|版权所有.*|敬请.*指正|如有印装.*)(?:[\s,，·•()（）]*(?:内部资料|内部刊物|内部发行|内部交流|免费交流|免费赠阅|仅供参考|注意保存|赠阅|交流资料|双?月刊|季刊|创刊))*$/;
-const HOUSE =
-  /(?:会刊|机关刊|主办|主管|编印|编辑出版|出版发行|承印|(?:办|部|处|室|会|院|局|委)编)(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:出版)?)?$/;
 const THEME_END = /(?:专辑|专刊|特刊|专号|增刊|特辑|合刊|纪念刊|专题)$/;
-const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/;
-const WEBSITE = /(?:https?:\/\/|www\.)[\w./-]+/i;
-/** `某地区人大联络处      一九九二年五月十六日`: the line under the title of a bulletin. */
-const ORG_DATE =
-  /^[\u3400-\u9fff]{4,24}(?:编|编印)?\s{2,}(?:\d{4}|[〇零○一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
-const FULL_DATE = /([12]\d{3})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?/;
 
 type Field =
   | 'supervisor'
@@ -46,39 +31,6 @@ type Field =
   | 'price'
   | 'date';
 const CONTACT = new Set(['phone', 'email', 'address', 'postcode', 'website']);
-
-/** Does the row, by itself, belong to a masthead: a licence, a serial number, a notice of what the issue is? */
-export function isMastheadSign(row: Row): boolean {
-  if (row.key.length > 60 || endsSentence(row.view)) return false;
-  return (
-    ORG_DATE.test(row.view.trim()) ||
-    PERMIT.test(row.view) ||
-    ISSN.test(row.view) ||
-    CN.test(row.view) ||
-    NOTICE.test(row.key)
-  );
-}
-
-/** Splits names on spaces and marks; letter-spaced ones are closed up. Null where the text is not names. */
-function namesOf(value: string): string[] | null {
-  const tokens = joinSpacedNames(value.split(/[\s、，,;；]+/).filter(Boolean));
-  return tokens.length > 0 && tokens.every((token) => isPersonName(token, 'sure')) ? tokens : null;
-}
-
-function isoDate(value: string): string | null {
-  const han =
-    /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?/.exec(
-      value,
-    );
-  if (han) {
-    const year = [...han[1]!].map((digit) => (/[〇零○]/.test(digit) ? 0 : ordinalValue(digit))).join('');
-    return isoDate(`${year}年${ordinalValue(han[2]!)}月${han[3] ? `${ordinalValue(han[3])}日` : ''}`);
-  }
-  const match = FULL_DATE.exec(value) ?? /^([12]\d{3})[-./](\d{1,2})(?:[-./](\d{1,2}))?$/.exec(value);
-  if (!match) return null;
-  const pad = (part: string) => part.padStart(2, '0');
-  return [match[1]!, pad(match[2]!), ...(match[3] ? [pad(match[3])] : [])].join('-');
-}
 
 /** Reads all masthead rows among `rows` (the front, or what follows the last article). */
 export class MastheadReader {
@@ -171,11 +123,11 @@ export class MastheadReader {
       if (text !== '' && journal.contact[key] === null) journal.contact[key] = text;
     } else if (field === 'date') this.set('date', isoDate(value) ?? value);
     else if (field === 'cn') {
-      const issn = ISSN.exec(value);
-      if (issn) this.set('issn', issn[1]!.replace(/\s/g, '').replace(/[—–－]/, '-'));
-      const cn = CN.exec(value);
-      if (cn) this.set('cn', cn[1]!.replace(/\s+/g, ' ').replace(/[—–－]/, '-'));
-      else if (!issn) this.set('cn', value);
+      const issn = issnIn(value);
+      if (issn !== null) this.set('issn', issn);
+      const cn = cnIn(value);
+      if (cn !== null) this.set('cn', cn);
+      else if (issn === null) this.set('cn', value);
     } else if (field === 'issn')
       this.set('issn', (ISSN.exec(value)?.[1] ?? value.replace(/^ISSN\s*/i, '')).replace(/\s/g, ''));
     else if (field !== 'other') this.set(field as Field, value);
@@ -221,16 +173,11 @@ export class MastheadReader {
   private readNumbers(row: Row): boolean {
     if (row.key.length > 90) return false;
     let hit = false;
-    const issn = ISSN.exec(row.view);
-    if (issn) {
-      this.set('issn', issn[1]!.replace(/\s/g, '').replace(/[—–－]/, '-'));
-      hit = true;
-    }
-    const cn = CN.exec(row.view);
-    if (cn) {
-      this.set('cn', cn[1]!.replace(/\s+/g, ' ').replace(/[—–－]/, '-'));
-      hit = true;
-    }
+    const issn = issnIn(row.view);
+    const cn = cnIn(row.view);
+    if (issn !== null) this.set('issn', issn);
+    if (cn !== null) this.set('cn', cn);
+    if (issn !== null || cn !== null) hit = true;
     if (PERMIT.test(row.view) && !endsSentence(row.view)) {
       this.set('permit', row.text.trim());
       hit = true;

@@ -1,4 +1,5 @@
 import type { Journal } from '../../model/issue.js';
+import { dataWords, once } from '../../text/lexicon.js';
 import { readColumn } from '../contents/columns.js';
 import { isContentsHeading } from '../contents/zone.js';
 import { numberingOf } from '../numbering.js';
@@ -19,8 +20,7 @@ const LATIN_TITLE = /^[A-Z][A-Za-z' &·-]{5,60}$/;
 /** Words that titles of such journals are made of. */
 const USUAL =
   /人大|人民|民主|公报|会刊|代表|法制|法治|政权|公民|宪法|论坛|主人|通讯|简报|工作|研究|之声|导刊/;
-const NOT_TITLE =
-  /^(?:创刊号|试刊号?|终刊号|双月刊|月刊|季刊|半月刊|年刊|目录|目次|要目|前言|内部资料|内部刊物|编辑部|扉页|封面|封底|版权|卷首语|刊首语|本期导读|公告)$/;
+const notTitles = once(() => dataWords(new URL('../data/not-titles.txt', import.meta.url)));
 
 function clean(text: string): string {
   return text.replace(/[《》\s]/g, '');
@@ -38,7 +38,7 @@ export function findTitle(
 ): JournalTitle | null {
   const scores = new Map<string, number>();
   const add = (name: string, points: number) => {
-    if (HAN_TITLE.test(name) && !NOT_TITLE.test(name)) scores.set(name, (scores.get(name) ?? 0) + points);
+    if (HAN_TITLE.test(name) && !notTitles().has(name)) scores.set(name, (scores.get(name) ?? 0) + points);
   };
   const free = front.filter(
     (row) => !readLabels(row.view).some((label) => label.colon) && !isContentsHeading(row),

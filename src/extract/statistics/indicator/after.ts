@@ -52,8 +52,8 @@ export function phraseAfter(candidate: Candidate, until: number): Phrase {
   const bracket = /^\([\u4e00-\u9fff]{1,3}\)/.exec(view.slice(start, start + 5));
   if (bracket !== null) start += bracket[0].length;
   if (
-    !PREDICATE.test(view.slice(start, start + 4)) &&
-    AFTER_NONE.test(view.slice(start, start + 4)) &&
+    !PREDICATE().test(view.slice(start, start + 4)) &&
+    AFTER_NONE().test(view.slice(start, start + 4)) &&
     !/^的[\u4e00-\u9fff]/.test(view.slice(start, start + 2))
   )
     return EMPTY(start);
@@ -63,7 +63,7 @@ export function phraseAfter(candidate: Candidate, until: number): Phrase {
     start++;
   }
   if (view.charAt(start) === '“') return quoted(candidate, start + 1, until);
-  const verb = LEADING_VERB.exec(view.slice(start, start + 6));
+  const verb = LEADING_VERB().exec(view.slice(start, start + 6));
   if (verb !== null && isHan(view.charAt(start + verb[0].length))) start += verb[0].length;
   return nounFrom(candidate, start, until);
 }
@@ -76,7 +76,7 @@ function quoted(candidate: Candidate, start: number, until: number): Phrase {
   const after = nounFrom(candidate, close + 1, until);
   const length = after.end - after.start;
   const isNoun =
-    length >= 2 && length <= LONGEST_AFTER_QUOTE && !PREDICATE.test(view.slice(after.start, after.end));
+    length >= 2 && length <= LONGEST_AFTER_QUOTE && !PREDICATE().test(view.slice(after.start, after.end));
   return { start, end: isNoun ? after.end : close };
 }
 
@@ -86,8 +86,8 @@ function nounFrom(candidate: Candidate, start: number, until: number): Phrase {
   const { view } = passage;
   const ceiling = ceilingOf(candidate, start, until);
   const text = view.slice(start, ceiling);
-  const skipped = Math.max(LEVELS.exec(text)?.[0].length ?? 0, PREDICATE.test(text.slice(0, 4)) ? 1 : 0);
-  const found = text.slice(skipped).search(AFTER_STOP);
+  const skipped = Math.max(LEVELS.exec(text)?.[0].length ?? 0, PREDICATE().test(text.slice(0, 4)) ? 1 : 0);
+  const found = text.slice(skipped).search(AFTER_STOP());
   let end = found === -1 ? ceiling : start + skipped + found;
   const rest = view.slice(end, ceiling);
   const degree = end - start <= 4 ? DEGREE.exec(rest) : null;
@@ -122,11 +122,11 @@ function endOfPeople({ passage, start: number }: Candidate, start: number, end: 
     return verbAt > 1 ? start + verbAt : end;
   }
   if (!/[《“"]/.test(view.charAt(end))) return end;
-  return end - (CUT_SHORT.exec(view.slice(start, end))?.[0].length ?? 0);
+  return end - (CUT_SHORT().exec(view.slice(start, end))?.[0].length ?? 0);
 }
 
 function endOfThings(view: string, start: number, end: number, until: number): number {
-  const verbAt = view.slice(start, end).search(THING_STOP);
+  const verbAt = view.slice(start, end).search(THING_STOP());
   // A noun of two characters keeps its verb (部门|纳入试点), but not one that belongs to the next number (乡镇|设立的18个).
   const isNext = end === until && view.charAt(end - 1) === '的';
   const stopped = verbAt > 2 || (verbAt === 2 && isNext) ? start + verbAt : end;
@@ -137,5 +137,5 @@ function endOfThings(view: string, start: number, end: number, until: number): n
 
 /** True where a predicate follows the number whose subject stands before it. */
 export function predicateFollows(candidate: Candidate): boolean {
-  return PREDICATE.test(candidate.passage.view.slice(candidate.end, candidate.end + 4));
+  return PREDICATE().test(candidate.passage.view.slice(candidate.end, candidate.end + 4));
 }

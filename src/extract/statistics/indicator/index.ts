@@ -106,11 +106,11 @@ function plain(facts: Facts): string | null {
   const part = share ? ofWhole(facts) : null;
   if (part !== null) return part;
   if (beforeText === '') return last ?? (afterText === '' ? null : afterText);
-  if (RATE_WORD.test(beforeText)) return withTopic(candidate, beforeText, last);
-  if (last !== null && BALANCE.test(beforeText)) return last.replace(AMOUNT, '') + beforeText;
+  if (RATE_WORD().test(beforeText)) return withTopic(candidate, beforeText, last);
+  if (last !== null && BALANCE().test(beforeText)) return last.replace(AMOUNT, '') + beforeText;
   const verbOnly =
-    (END_VERB.test(beforeText) && (beforeText.length <= 4 || /(?:举办|召开|举行)$/.test(beforeText))) ||
-    VERBS_ONLY.test(beforeText);
+    (END_VERB().test(beforeText) && (beforeText.length <= 4 || /(?:举办|召开|举行)$/.test(beforeText))) ||
+    VERBS_ONLY().test(beforeText);
   if (!verbOnly) return beforeText;
   if (share) return last === null ? beforeText : last + beforeText;
   const title = titleBefore(passage.text, passage.view, candidate);
@@ -162,7 +162,7 @@ function fromAfter({ candidate, kind, share, own, beforeText, afterText }: Facts
   if ((kind === 'money' || kind === 'measure') && own.length >= 2 && !owned && !PLACE_END.test(own))
     return beforeText;
   // 查看了11个村: 村 alone says too little.
-  if (afterText.length === 1 && VISITING.test(beforeText) && beforeText.length <= 8)
+  if (afterText.length === 1 && VISITING().test(beforeText) && beforeText.length <= 8)
     return `${beforeText}的${afterText}`;
   // 参与整建制农转非的4个镇: a modifier before the number.
   const modified = view.charAt(candidate.start - 1) === '的';

@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidate.js';
 import { clauseStart } from '../clause.js';
-import { COMPARISON, LEAD, ORIGIN, RECKONED, TAIL, VERB } from './words.js';
+import { COMPARISON, LEAD, MAIN, ORIGIN, RECKONED, TAIL, VERB } from './words.js';
 
 /** A stretch of the passage. */
 export interface Phrase {
@@ -23,7 +23,7 @@ function trimEnd(view: string, phrase: Phrase): Phrase {
       end -= cut[0].length;
       continue;
     }
-    const match = TAIL.exec(view.slice(Math.max(start, end - 8), end));
+    const match = TAIL().exec(view.slice(Math.max(start, end - 8), end));
     if (match === null || match[0] === '') break;
     end -= match[0].length;
   }
@@ -33,16 +33,12 @@ function trimEnd(view: string, phrase: Phrase): Phrase {
 function trimStart(view: string, phrase: Phrase): Phrase {
   let { start, end } = phrase;
   while (start < end) {
-    const match = LEAD.exec(view.slice(start, Math.min(end, start + 10)));
+    const match = LEAD().exec(view.slice(start, Math.min(end, start + 10)));
     if (match === null) break;
     start += match[0].length;
   }
   return { start, end };
 }
-
-/** Verbs that are the main one though a 的 comes after them: 收到选民反映的问题. */
-const MAIN =
-  /^共?(?:收到|征集|提出|制定|出台|建成|新增|投入|发现|召开|举办|开展|完成|解决|推动解决|实现|形成)/;
 
 /** Cuts subject and verb off (办公厅共征集|监督议题建议), unless too little were left. */
 function cutVerb(view: string, { start, end }: Phrase): Phrase {
@@ -50,10 +46,10 @@ function cutVerb(view: string, { start, end }: Phrase): Phrase {
   let from = 0;
   const object = Math.max(text.lastIndexOf('将'), text.lastIndexOf('把'));
   if (object !== -1 && text.length - object - 1 >= 3) from = object + 1;
-  for (const match of text.matchAll(VERB)) {
+  for (const match of text.matchAll(VERB())) {
     const after = match.index + match[0].length;
     const left = text.length - after;
-    if (text.indexOf('的', after) !== -1 && !MAIN.test(match[0])) continue;
+    if (text.indexOf('的', after) !== -1 && !MAIN().test(match[0])) continue;
     if (left >= 3 && !/^[的了、和或并]/.test(text.slice(after))) from = after;
     else if (left === 2) from = Math.max(from, match.index);
   }

@@ -1,50 +1,69 @@
-/** Words that the search for indicators cuts at. Each list is one pattern on short strings, so that it stays linear. */
+/**
+ * Words that the search for indicators cuts at, from data/words.txt. Each list is one pattern on short strings, so that it
+ * stays linear; what is grammar and no word (marks, numbers of headings, 每 with its unit) is added here.
+ */
+import { once } from '../../../text/lexicon.js';
+import { wordLists } from '../../../text/word-patterns.js';
+
+const list = wordLists(new URL('./data/words.txt', import.meta.url));
+const pattern = (source: () => string, flags = ''): (() => RegExp) => once(() => new RegExp(source(), flags));
 
 /** Function words and verbs of measure at the end of what stands before a number. */
-export const TAIL =
-  /(?:共计|总计|合计|累计|预计|(?:与|同|和|跟)?相比|相当于|需要?(?!求)|(?<=[入出资额值量])(?:完成|实现)|共有|一共|总共|达到了?|达|约为|约占|约有|约|接近|近|是|仅为|仅有|只有|还有|另有|仅占|仅|只|已经|已有|已达|已|分别|各|多达|高达|超过了?|不足|不到|突破|不得?少于|不得?超过|不得?低于|不得?高于|不下|不少于|不低于|不高于|未超过|低于|高于|多于|少于|上升|提高|提升|增加|增长|扩大|下降|减少|降低|缩短|压缩|压减|回升|回落|攀升|跃升|上涨|削减|缩减|扩充|发展|核减|调增|降|升|(?<!新)增|(?<![审核])减|涨|(?<![报迟直遇得看听找想收])到|至少|至多|最多|最少|至|为|一般|原则上|仍|明确|(?<![拥持享具])有|由|从|平均每?[年月天个户人村乡镇县市区家亩名校所件]?|每|的|了|则?在|较|同比|环比|年均|日均|其中|先后|再|又|(?<![平人户年日月])均|也|都|全部|还|就|却|实际|顺利|基本|逾|超|过|等|和|(?<!参)与|(?<![涉普惠])及|、|共|(?<![预统合总累审设会])计|:|“|”|\(|=|—|-|,| )$/;
+export const TAIL = pattern(
+  () =>
+    `(?:${list('tail')}|(?<=[入出资额值量])${list('reached')}|平均每?[年月天个户人村乡镇县市区家亩名校所件]?|[、:“”(=—,\\- ])$`,
+);
 
 /** What stands at the beginning of a clause and says nothing of what is counted. */
-export const LEAD =
-  /^(?:其中|同时|此外|另外|另有|还有|目前|当前|先后|累计|总共|共计|共|已经|已|分别|并且|并|也|还|又|再|将|拟|把|就|以|而|但|首次|截至|比如|例如|据统计|据测算|据了解|通过|按照|根据|围绕|针对|除|全年|全市|全区|全县|全省|全州|全镇|全乡|全国|我市|我区|我县|我省|本市|本区|本县|我国|我们|常委会|人大常委会|市人大常委会|区人大常委会|县人大常委会|省人大常委会|州人大常委会|办公厅|办公室|各部门|(?:检察院|法院)(?![的长])|[一二三四五六七八九十]是|会上|会前|会后|、|,|:|“|”|\(|\)|—|-| |的|了|至少|至多|最多|[一二三四五六七八九十]{1,3}\)|有(?![效关限机色序害])|力争|预计|需要?(?!求)|推动|督促|要求|争取|确保|对|在(?![校职建编岗册押逃线])|向|为(?!何)|和(?![谐解平田龙])|至|到)/;
+export const LEAD = pattern(
+  () => `^(?:${list('lead')}|[一二三四五六七八九十]是|[一二三四五六七八九十]{1,3}\\)|[、,:“”()— \\-])`,
+);
 
-/** Verbs of work whose object is what is counted: 征集|监督议题建议|387项. */
-export const VERB =
-  /(?:共?(?:征集|征求|收集|收到|收回|回收|发放|发出|召开|举办|举行|开展|组织|提出|完成|制定|出台|印发|编发|编印|刊发|安排|新增|投入|接待|听取和审议|听取审议|听取|审议|审查|发现|落实|建成|建立|实现|设立|新建|改造|作出|形成|开设|吸纳|引进|选派|聘请|邀请|查处|查出|受理|办结|办理|选举产生|选举|任免|任命|配备|培训|走访|调研|视察|检查|梳理|修订|修改|废止|通过|批准|推动解决|解决|督促|化解|减少|增加|压减|核减|调增|追回|帮助|带动|覆盖|涉及|惠及|拥有|具有|包括|采纳|交办|转办|督办|举报|评选|命名|表彰|建设|实施|推进|推出|扩充|铺设|安装|种植|发行|下达|拨付|兑现|筹集|募集|捐款|捐赠|捐资|援建|累计完成|聚集|汇聚|聚焦|选取|抽查|抽取|抽检|随机抽查|暗访|拍摄|移交|移送|促进|挽回|立案|罚款|结对|资助|流转|退出|巡查|刊登|播出|上报|报送|接收|反映|访谈|发表|出版|撰写|招聘|招收|录用|储备|认定|登记|审结|审执结|执结|批准逮捕|提起公诉|抓获|打掉|关停|关闭|淘汰|清退|拆除|搬迁|修缮|清理|调处|追缴|尚有|现有|列支)了?(?!的|工作|意见|建议书|率|量|数|后|前|时))/g;
+/** Verbs of work whose object is what is counted. */
+export const VERB = pattern(() => `共?${list('work')}了?(?!${list('no-object')})`, 'g');
 
-/** Words at which the noun phrase after a number ends. */
-export const AFTER_STOP =
-  /[,;:。!?…()、"《“]|(?<=.)存在|和(?!谐|解|平)|(?<!参)与(?!会)|以及|及其|并(?!轨)|而|进行|全部|(?<![户人平年月日])均(?!衡)|都(?!市)|已(?!经?婚)|分别|围绕|将|把|被(?!告|子)|仍|还(?!款)|也|就(?!业|地|医|诊|餐)|占|达到|达(?!标)|需(?!求)|未(?!成)|没|不(?!动产|良|满意|合格|文明)|等(?!级|候|次|式)|(?<!公)共(?!同|产|青|享|识|建)|(?<![认作因以])为(?!民|主)|由|从(?!业|事)|在(?!校|职|建|线|编|岗|册|京)|向|给|(?<!面)对(?!口|外)|以(?!上|下|内)|(?<!集)中(?![国央心小学医级型期外共华等间层标介转考药东部西青年])|里(?!程)|因|经(?!济|费|营|验)|其中|约(?!束|谈)|相继|陆续|近(?!亲)|比(?!例|重|赛|较)|较|且|是|(?<![不共合胡协相如形异赞趋陪会])同(?![志学事比期一时样类步级乡行仁盟龄等])/;
+/** Such verbs that are the main one though a 的 comes after them. */
+export const MAIN = pattern(() => `^共?${list('main')}`);
+
+/** Words and marks at which the noun phrase after a number ends. */
+export const AFTER_STOP = pattern(() => `[,;:。!?…()、"《“]|(?<=.)存在|${list('stop')}`);
 
 /** What cannot begin a noun phrase after a number. */
-export const AFTER_NONE =
-  /^(?:[,;:。!?…)、》”]|大关|扩大|压缩|缩短|缩减|压减|减少|增加|变成|变为|改为|调增|调整为|降至|降到|涨到|上涨|上升|回升|跃升|减为|发展到|的?(?:增长|下降|提高|增速|降幅|增幅)|和|与|及|或|至|到|左右|以上|以下|以内|不等|之间|之多|上下|占|为|达|是|均|全部|全年|全市|全区|全县|全省|共(?!同|产|青|享)|已|都|也|还|将|被(?!告)|由|从(?!业)|在(?!校|职|建|线|编|岗|册)|向|对(?!口|外)|以|等(?!级)|其中|并|而|且|就(?!业|诊|医)|仍|未(?!成年|婚)|不(?!动产|合格|文明|良|满意|同)|比(?!赛)|较(?!大)|分别|增(?!量|值)|减(?!排|税|负|灾)|升(?!级|学)|降(?!水|雨)|提高|下降|超(?!市|限|载|标)|约|近(?!视|亲)|了|过(?!境|渡|程)|时(?!政)|后(?![备勤续进])|前(?!沿|期|置)|中(?![心央小国医学型级青老年层高华药等])|里(?!程)|内(?![资部设科容])|外(?![籍资来地国商贸聘向出科语文宾企])|间|来(?![访信华宾])|起|,|—|-)/;
+export const AFTER_NONE = pattern(() => `^(?:[,;:。!?…)、》”—\\-]|${list('none')}|的?${list('movement')})`);
 
-/** Verbs after a number whose subject stands before it: 代表300余人次|参加. */
-export const PREDICATE =
-  /^(?:逐|向|主动|踊跃|自行|参加|参与|入选|进入|列入|纳入|获得|获|荣获|被|完成|通过|实行|采用|属于|来自|集中(?![式居连供安区统化])|正常|存在|出现|得到|受到|选择|认为|表示|达到|投票|出席|列席|到会|述职|联名|发言|脱贫|落户|开工|竣工|投产|上网|接种|治愈|到位|到岗)/;
+/** Verbs after a number whose subject stands before it. */
+export const PREDICATE = pattern(() => `^${list('predicate')}`);
 
-/** Verbs that begin what follows a number of times: 5次|召开|主任专题会议. */
-export const LEADING_VERB = /^(?:作为|召开|举办|举行|组织|开展|听取和审议|听取|审议|进行)/;
+/** Verbs that begin what follows a number of times. */
+export const LEADING_VERB = pattern(() => `^${list('leading-verb')}`);
 
 /** Rates and lengths that need what they are a rate of. */
-export const RATE_WORD =
-  /^(?:[只仅约]?占比?|比重|比例|同比|报告时间|时间|增速|增幅|降幅|数量|人数|面积|金额|知晓率|满意率|参选率|参与率|登记率|办结率|采纳率|合格率|完成率|整改率|办复率|答复率|覆盖率|优良率|优秀率|投票率|[\u4e00-\u9fff]率|涉及金额|涉及资金|资金|投资|人均|平均|户均)$/;
+export const RATE_WORD = pattern(() => `^(?:[只仅约]?占比?|${list('rate')}|[\\u4e00-\\u9fff]率)$`);
 
-/** Verbs at which the noun after a number of things ends (31个项目|开展论证); people keep their predicate. */
-export const THING_STOP =
-  /开展|作了|作出|提出|提交|建成|完成|召开|出席|实行|设立|深入|主动|参与|参加|列席|直接|采取|推行|采用|要求|列为|列入|纳入|获得|形成|实现|发现|可以|能够|应当|存在|接受|试点(?!区|范围|单位|项目)|有望|具备|达成|挂牌|投入|通过|作为/;
+/** Verbs at which the noun after a number of things ends. */
+export const THING_STOP = pattern(() => list('thing-stop'));
 
-/** Verbs whose object is that of the figure before: 办结1452条. */
-export const END_VERB =
-  /(?:举办|召开|收到|办结|采纳|解决|转办|答复|收回|回收|完成|整改到位|完成整改|办理|落实|销号)$/;
+/** Verbs whose object is that of the figure before. */
+export const END_VERB = pattern(() => `${list('end-verb')}$`);
 
-/** Verbs and adverbs alone, which need the object of the figure before: 解决或基本解决88件, 免费发放3万册. */
-export const VERBS_ONLY =
-  /^(?:(?:新|基本|全部|免费|累计|集中|重点|及时|依法|正在|逐步|应)?(?:办结|采纳|解决|答复|收回|回收|完成|落实|发放|播出|刊登|整治|整改|提升|关停|取缔|拆除|改造|查处|移送|移交|起诉|批捕|逮捕|受理|审结|执结|化解|督办|通过|撤销|否决|退回|转办|交办|发出|印发|张贴|推送|制定|修改|修订|修正|废止|批准|立案|结案|判处|处罚|罚款|新增|删去|删除|增加|注销|纠正|督促纠正|吸纳)(?:或|并|和|、|及)?){1,3}$/;
+/** Verbs and adverbs alone, which need the object of the figure before. */
+export const VERBS_ONLY = pattern(
+  () => `^(?:${list('bare-adverb')}?${list('bare-verb')}(?:或|并|和|、|及)?){1,3}$`,
+);
 
 /** Verbs of going and looking, at the end of what stands before a number of places. */
-export const VISITING = /(?:深入|跑遍|走遍|查看|察看|走访|视察|暗访|走进)(?:了|全[省市县区州])?$/;
+export const VISITING = pattern(() => `${list('visiting')}(?:了|全[省市县区州])?$`);
+
+/** What is left of money, or how far it got, said without whose money it is. */
+export const BALANCE = pattern(
+  () => `^(?:${list('balance-time')}?${list('balance')}|(?:累计|滚存|年末){1,2}结余|${list('loss')})$`,
+);
+
+/** What people do to a title or a quotation; where that is cut off, the verb is too. */
+export const CUT_SHORT = pattern(() => `(?<=..)${list('of-title')}.{0,6}$`);
+
+/** Words for an amount that a balance takes the place of. */
+export const AMOUNT = /(?:收入|支出|结余|余额)$/;
 
 /** How a figure was reckoned, said in a clause of its own: 按可比价格计算. */
 export const RECKONED =
@@ -56,20 +75,9 @@ export const COMPARISON =
 /** The beginning of a change: 由搬迁前的9860元, 从每人每年. */
 export const ORIGIN = /[由从](?![于业事来])[^,;。、]{0,12}$/;
 
-/** What is left of money, or how far it got, said without whose money it is: 基金收入88亿元，支出79亿元. */
-export const BALANCE =
-  /^(?:(?:当年|本年|年末|累计|滚存|收支|实际|预算)?(?:支出|收入|结余|余额|超收|短收|增收|减收|结转)|(?:累计|滚存|年末){1,2}结余|投资|总投资|补偿|赔付|罚款|罚没款|处罚|死亡|受伤|伤亡)$/;
-
-/** Words for an amount that a balance takes the place of. */
-export const AMOUNT = /(?:收入|支出|结余|余额)$/;
-
 /** What a share is reckoned on when it is a plan: 为年初预算的101%, 完成调整预算的94%, 完成任务的98%. */
 export const PLANNED =
   /^(?:[仅只]?为)?(?:完成)?(?:年初|年度|全年|调整|变动|当年|本年)?(?:预算|计划|预期目标|目标|任务|目标任务)(?:数|总数)?$/;
-
-/** What people do to a title or a quotation; where that is cut off, the verb is too: 代表|提出了关于制定《…》的议案. */
-export const CUT_SHORT =
-  /(?<=..)(?:提出|提交|通过|围绕|针对|依托|利用|借助|纳入|参加|参与|根据|按照|学习|撰写|观看|收看|荣获|获评|获得|获|被评|签订|签署|作出|开展|进入|走进|加入|使用|登录).{0,6}$/;
 
 /** What says of the people of a share what they do: 受访者|不了解…. */
 export const PREDICATE_OF_SHARE = /^(?:不|没|未|会|能|愿|可|为|对|在|已|需)/;

@@ -1,42 +1,9 @@
+import { dataWords, once } from '../../../text/lexicon.js';
 import type { Candidate } from '../candidate.js';
 import { after, isHan } from '../clause.js';
 
 /** Classifiers that reports count their work by. */
-const TABLED = new Set([
-  '件',
-  '项',
-  '部',
-  '次',
-  '名',
-  '人',
-  '个',
-  '家',
-  '份',
-  '条',
-  '篇',
-  '期',
-  '场',
-  '起',
-  '宗',
-  '所',
-  '座',
-  '处',
-  '户',
-  '人次',
-  '件次',
-  '批',
-  '位',
-  '例',
-  '台',
-  '辆',
-  '间',
-  '套',
-  '艘',
-  '批次',
-  '场次',
-  '届次',
-  '款',
-]);
+const tabled = once(() => dataWords(new URL('../data/tabled-units.txt', import.meta.url)));
 const SPANS = new Set(['duration', 'age', 'calendar']);
 
 /**
@@ -66,7 +33,7 @@ export function smallReason(candidate: Candidate, view: string, chineseStyle: bo
   if (unit.kind === 'money' || unit.kind === 'measure' || unit.kind === 'compound') {
     return chineseStyle ? null : 'indefinite';
   }
-  if (!chineseStyle || !TABLED.has(unit.name) || numeral.text.length > 1) return 'small';
+  if (!chineseStyle || !tabled().has(unit.name) || numeral.text.length > 1) return 'small';
   return isTabled(candidate, view, end) ? null : 'small';
 }
 

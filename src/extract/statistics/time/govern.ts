@@ -1,3 +1,5 @@
+import { once } from '../../../text/lexicon.js';
+import { wordList } from '../../../text/word-patterns.js';
 import type { Candidate } from '../candidate.js';
 import { before, clauseStart } from '../clause.js';
 import type { TimeHit } from './expressions.js';
@@ -5,8 +7,7 @@ import type { TimeHit } from './expressions.js';
 /** What a time after it is compared with or belongs to, so that it governs nothing. */
 const COMPARING = /(?:比|较|与|同|跟|相比|高于|低于|超过|占)$/;
 /** Verbs whose clause with 的 makes the time a modifier of a thing: 2019年重点督办的议案. */
-const MADE =
-  /(?:督办|制定|出台|开展|实施|修订|修改|通过|施行|批准|确定|提出|发布|颁布|公布|印发|召开|成立|建成|启动|交办|审议|查出|反映|安排|创办|设立|签订|编制|立项|作出|选出|当选|举办|举行|上报|承诺|换届|启用|开工|完工)(?:过|了)?的/;
+const made = once(() => new RegExp(`${wordList(new URL('../data/made.txt', import.meta.url))}(?:过|了)?的`));
 
 /** A budget or a balance named after its year is no time: 为年初预算的101%, 加上上年结转. */
 const BUDGETED = /^(?:预算|计划|目标|预期|结转|结余|任务|基数)/;
@@ -40,7 +41,7 @@ function isModifier(view: string, hit: TimeHit, candidate: Candidate): boolean {
   if (/^(?:的|出台|新出台)/.test(rest)) return true;
   // 会议期间代表提出的|142件: the modifier is the number's own.
   const own = same && /的$/.test(rest) && hit.end + rest.length >= candidate.start;
-  if (!own && MADE.test(until) && !/^,/.test(rest)) return true;
+  if (!own && made().test(until) && !/^,/.test(rest)) return true;
   if (lead.length > 0 && COMPARING.test(lead) && !/(?:以|来|起|至|到)/.test(hit.text)) return true;
   // The time belongs to the object of a verb: 列为2021年监督议题, 征集2021年度立法项目.
   if (
@@ -111,7 +112,7 @@ export function handedOn(view: string, start: number, hits: readonly TimeHit[]):
     const lead = clause.slice(clause.lastIndexOf(')') + 1);
     if (!/^(?:其中|同时|比如|例如|如|在|于|自|从|据统计|截至|早在|到|至|而)?$/.test(lead)) continue;
     const rest = view.slice(hit.end, hit.end + 24);
-    if (MADE.test(rest.slice(0, rest.search(/[,;:。]|$/))) || /^的/.test(rest)) continue;
+    if (made().test(rest.slice(0, rest.search(/[,;:。]|$/))) || /^的/.test(rest)) continue;
     return hit;
   }
   return null;
