@@ -7,6 +7,7 @@ const LOSSES = [
   'page.failed',
   'page.damaged',
   'page.garbled',
+  'page.unreadable',
   'page.scanned',
   'page.ocr-failed',
   'page.annotations-unread',

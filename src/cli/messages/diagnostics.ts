@@ -23,6 +23,7 @@ export const diagnosticsZh: Readonly<Record<string, string>> = {
   'page.ocr': '第{page}页经文字识别（OCR），把握 {confidence} %。',
   'page.ocr-failed': '第{page}页未能识别（OCR）：{detail}。',
   'page.garbled': '第{page}页的文字层无法辨认，已略去；可用 --ocr 按图像识别。',
+  'page.unreadable': '第{page}页有 {lines} 行无法辨认，已略去；其余文字中有 {characters} 个字符无法辨认。',
   'page.empty': '第{page}页为空白页，而前后各页有内容。',
   'page.ocr-layer': '第{page}页的文字没有印出，而是衬在图像之下，应为文字识别（OCR）所得。',
   'page.hidden-text': '第{page}页有 {characters} 个字符在页面上看不见，已略去。',

@@ -117,6 +117,7 @@ export const en = {
   'loss.ocr': 'not everything was read: {parts}; --ocr reads pictures, --verbose tells more',
   'loss.page.scanned': '{count, page is a picture, pages are pictures} without text ({pages})',
   'loss.page.garbled': '{count, page has, pages have} a text layer that is not readable ({pages})',
+  'loss.page.unreadable': '{count, page has, pages have} parts that are not readable ({pages})',
   'loss.page.damaged': '{count, page is, pages are} damaged ({pages})',
   'loss.page.failed': '{count, page, pages} could not be read ({pages})',
   'loss.page.ocr-failed': 'OCR could not read {count, page, pages} ({pages})',

@@ -105,6 +105,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'loss.ocr': '内容未全部读出：{parts}；可用 --ocr 识别图像，详情见 --verbose',
   'loss.page.scanned': '{count} 页为图像、没有文字层（{pages}）',
   'loss.page.garbled': '{count} 页的文字层不可读（{pages}）',
+  'loss.page.unreadable': '{count} 页有部分文字不可读（{pages}）',
   'loss.page.damaged': '{count} 页已损坏（{pages}）',
   'loss.page.failed': '{count} 页无法读取（{pages}）',
   'loss.page.ocr-failed': '{count} 页未能识别（{pages}）',

@@ -4,6 +4,7 @@ import { HuikanError } from '../../model/errors.js';
 import type { Diagnostic, Page } from '../../model/issue.js';
 import type { SourceDocument } from '../document.js';
 import { findFurniture } from './furniture.js';
+import { readableOf } from './garbled-lines.js';
 import { pageDiagnostics } from './page-diagnostics.js';
 import { printedNumbers } from './page-numbers.js';
 import { type PageState, stateOf } from './quality.js';
@@ -147,6 +148,18 @@ async function byOcr(
   return fillByOcr(bytes, pages, states, { path: path ?? '-', password, pageTimeout, memory });
 }
 
+/** Leaves out lines that cannot be read, and gives how many of each page. */
+function leaveOut({ pages }: SandboxResult, states: Map<number, PageState>): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const [i, whole] of pages.entries()) {
+    const { page, state, left } = readableOf(whole, states.get(whole.number)!);
+    pages[i] = page;
+    states.set(page.number, state);
+    counts.set(page.number, left);
+  }
+  return counts;
+}
+
 /**
  * Reads a PDF from its bytes, in processes of their own (see `readInSandbox`). Pages that cannot be read, have no
  * text layer or an unreadable one become diagnostics. Throws HuikanError `pdf.…` where nothing can be read.
@@ -158,6 +171,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<S
   });
   const states = new Map(result.pages.map((page) => [page.number, stateOf(page)]));
   const recognised = options.ocr ? await byOcr(bytes, result, states, options) : [];
+  const left = leaveOut(result, states);
   checkText(result, states, path, recognised);
   const pages = result.pages.filter((page) => states.get(page.number) === 'text');
   const furniture = findFurniture(pages);
@@ -184,7 +198,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<S
       ...(result.facts.portfolio ? [PORTFOLIO] : []),
       ...attachmentDiagnostics(result),
       ...failureDiagnostics(result),
-      ...pageDiagnostics(result.pages, states, result.warnings),
+      ...pageDiagnostics(result.pages, states, result.warnings, left),
     ],
   };
 }

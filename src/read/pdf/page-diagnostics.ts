@@ -1,13 +1,15 @@
 /** What is said of pages that could not be read whole, or whose text is not what it seems. */
 import type { Diagnostic } from '../../model/issue.js';
 import type { PageLayout } from './layout/index.js';
-import type { PageState } from './quality.js';
+import { inkIn, type PageState, unreadableOn } from './quality.js';
 
 type Found = Pick<Diagnostic, 'code' | 'severity' | 'message'> & { context?: Diagnostic['context'] };
 
 /** Warnings of pdf.js that go with lost text. */
 const LOST =
   /ignoring errors|Unable to (?:decode|find|load)|Invalid|corrupt|missing|FormatError|bad |unexpected|Unknown command|ensureStateFont|Badly formatted|Error|failed|not found|recover/i;
+
+const things = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** What state the page is in; `between` others with text an empty one is told of. */
 function ofState(number: number, state: PageState | undefined, between: boolean): Found[] {
@@ -32,6 +34,28 @@ function ofState(number: number, state: PageState | undefined, between: boolean)
   return [];
 }
 
+/** From so many characters on that cannot be read it is said; where they are this share of the text it is a loss. */
+const SOME_UNREADABLE = 3;
+const LOSS = 0.05;
+
+/** `left` are lines of the page that were left out. */
+function ofUnreadable(page: PageLayout, left: number): Found[] {
+  const { number } = page;
+  const text = inkIn(page.lines);
+  const characters = unreadableOn(page, text);
+  if (left === 0 && characters < SOME_UNREADABLE) return [];
+  const lines = left > 0 ? `${things(left, 'line')} of page ${number} cannot be read and were left out` : '';
+  const rest = characters > 0 ? `${things(characters, 'character')} of page ${number} cannot be read` : '';
+  return [
+    {
+      code: 'page.unreadable',
+      severity: left > 0 || characters >= text.length * LOSS ? 'warning' : 'info',
+      message: `${[lines, rest].filter(Boolean).join('; ')}: the font does not say what it shows.`,
+      context: { lines: left, characters },
+    },
+  ];
+}
+
 function ofUnseen({ number, unseen, characters, scanLayer }: PageLayout): Found[] {
   const found: Found[] = [];
   if (scanLayer)
@@ -50,8 +74,6 @@ function ofUnseen({ number, unseen, characters, scanLayer }: PageLayout): Found[
     });
   return found;
 }
-
-const things = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 function ofAnnotations({ number, annotations }: PageLayout): Found[] {
   const { read = 0, unread = 0 } = annotations ?? {};
@@ -91,6 +113,7 @@ export function pageDiagnostics(
   pages: readonly PageLayout[],
   states: ReadonlyMap<number, PageState>,
   warnings: ReadonlyMap<number, Record<string, number>>,
+  left: ReadonlyMap<number, number> = new Map(),
 ): Diagnostic[] {
   const full = pages.filter((page) => states.get(page.number) === 'text');
   const first = full[0]?.number ?? 0;
@@ -99,6 +122,7 @@ export function pageDiagnostics(
     const { number } = page;
     return [
       ...ofState(number, states.get(number), number > first && number < last),
+      ...(states.get(number) === 'text' ? ofUnreadable(page, left.get(number) ?? 0) : []),
       ...ofUnseen(page),
       ...ofAnnotations(page),
       ...ofWarnings(number, warnings.get(number) ?? {}),

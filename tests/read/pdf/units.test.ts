@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { FontFacts } from '../../../src/read/pdf/font.js';
 import { findFurniture } from '../../../src/read/pdf/furniture.js';
+import { readableOf } from '../../../src/read/pdf/garbled-lines.js';
 import { interpret } from '../../../src/read/pdf/interpret.js';
 import { layoutPage } from '../../../src/read/pdf/layout/index.js';
 import { apply, compose, type Matrix } from '../../../src/read/pdf/matrix.js';
@@ -85,6 +86,24 @@ describe('stateOf', () => {
   for (const { why, text, state, unreadable = 0, images = 0 } of cases<Row>('pdf/quality'))
     test(why, () => {
       expect(stateOf(layoutOf(1, text === '' ? [] : [[text, 100]], { unreadable, images }))).toBe(state);
+    });
+});
+
+describe('readableOf', () => {
+  type Row = { why: string; lines: [string, string][]; unreadable?: number; left: number[]; state: string };
+  for (const { why, lines, unreadable = 0, left, state } of cases<Row>('pdf/garbled-lines'))
+    test(why, () => {
+      const page = layoutOf(
+        1,
+        lines.map(([text], i): LineRow => [text, 100 + i * 20]),
+        { unreadable },
+      );
+      for (const [i, [, font]] of lines.entries()) page.lines[i]!.font = font;
+      const found = readableOf(page, stateOf(page));
+      expect(found.state).toBe(state);
+      expect(found.left).toBe(left.length);
+      expect(found.page.lines).toEqual(page.lines.filter((_, i) => !left.includes(i)));
+      expect(found.page.boxes).toHaveLength(found.page.lines.length);
     });
 });
 
