@@ -104,11 +104,13 @@ export class Interpreter {
     this.set({ font, fontName: face ?? name.replace(DOCUMENT, ''), bold, size });
   }
 
-  /** Settings made together: a font may be among them, and how much is seen of what is painted. */
+  /**
+   * Settings made together; a font may be among them. That nothing is seen for transparency is not looked at: Chromium writes
+   * so what it draws as paths, such as type that it makes bold itself.
+   */
   setStates(settings: readonly (readonly [string, unknown])[]): void {
     for (const [name, value] of settings)
       if (name === 'Font') this.setFont((value as [string, number])[0], (value as [string, number])[1]);
-      else if (name === 'ca') this.set({ transparent: value === 0 });
       else if (name === 'LW') this.set({ lineWidth: value as number });
   }
 
@@ -146,7 +148,7 @@ export class Interpreter {
     if (!Array.isArray(glyphs) || size === 0) return;
     const unit = font.fontMatrix?.[0] ?? 0.001;
     const whole = compose(this.#toPage, compose(state.ctm, state.text));
-    const painted = state.mode !== INVISIBLE && state.mode !== CLIPPED && !state.transparent;
+    const painted = state.mode !== INVISIBLE && state.mode !== CLIPPED;
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
         this.#advance((glyph * size) / 1000, font.vertical ? 1 : -1);

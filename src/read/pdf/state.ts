@@ -19,9 +19,8 @@ export interface State {
   leading: number;
   rise: number;
   mode: number;
-  /** Does it fill with white, and so transparently that nothing is seen? */
+  /** Does it fill with white? */
   white: boolean;
-  transparent: boolean;
   lineWidth: number;
 }
 
@@ -44,6 +43,5 @@ export const START: Readonly<State> = {
   rise: 0,
   mode: 0,
   white: false,
-  transparent: false,
   lineWidth: 1,
 };
