@@ -11,6 +11,7 @@ const LOSSES = [
   'page.scanned',
   'page.ocr-failed',
   'page.annotations-unread',
+  'source.repaired',
   'source.portfolio',
   'source.attachments',
   'source.bytes-replaced',

@@ -18,6 +18,7 @@ export const diagnosticsZh: Readonly<Record<string, string>> = {
   'source.several-issues': '此处另起一期（{issue}）：文件含有几期，已按一期读取。',
   'source.bytes-replaced': '有{count}处字节或字符不属于 {encoding} 编码，已用 U+FFFD 代替。',
   'source.portfolio': '此文件是 PDF 文件包，只读取了封面；请将所含文件逐个另存。',
+  'source.repaired': '文件已损坏，经修复后读取：可能缺页或缺文字。',
   'source.attachments': '文件附有其他文件（{count} 个），未读取：{files}。',
   'page.scanned': '第{page}页是图像，没有文字层；可用 --ocr 识别。',
   'page.ocr': '第{page}页经文字识别（OCR），把握 {confidence} %。',

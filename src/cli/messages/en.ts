@@ -125,6 +125,7 @@ export const en = {
     '{count, page has, pages have} notes or form fields that are not printed ({pages})',
   'loss.source.attachments': 'files are attached to it',
   'loss.source.bytes-replaced': 'some bytes or characters do not belong to its encoding',
+  'loss.source.repaired': 'it is damaged and had to be repaired',
   'loss.source.portfolio': 'it is a portfolio, and only its cover was read',
   'note.nothing-selected': 'no article matches the selection',
   'note.written': '{count, article, articles} written to {path}',

@@ -112,6 +112,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'loss.page.annotations-unread': '{count} 页有未印出的批注或表单内容（{pages}）',
   'loss.source.attachments': '附有其他文件',
   'loss.source.bytes-replaced': '有字节或字符不属于其编码',
+  'loss.source.repaired': '文件已损坏，经修复后读取',
   'loss.source.portfolio': '此文件是 PDF 文件包，只读取了封面',
   'note.nothing-selected': '没有符合条件的文章',
   'note.written': '已将 {count} 篇文章写入 {path}',

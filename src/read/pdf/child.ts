@@ -12,6 +12,9 @@ import { catchWarnings, note, withNotes } from './warnings.js';
 /** Pages asked for at once: while one waits for a stream to be inflated another is worked on. */
 const AT_ONCE = 3;
 
+/** What pdf.js says when it looks for the objects of a file one by one. */
+const REPAIRED = /Indexing all PDF objects/;
+
 let engine: PdfEngine | null = null;
 
 function report(message: Report): Promise<void> {
@@ -33,10 +36,15 @@ function refusalOf(error: unknown): Refusal {
 async function open(bytes: Uint8Array, password: string | undefined): Promise<void> {
   try {
     await engine?.close();
-    engine = await PdfEngine.open(bytes, password);
-    const facts = await engine.facts();
+    const { result: facts, notes } = await withNotes(async () => {
+      engine = await PdfEngine.open(bytes, password);
+      return engine.facts();
+    });
+    const repaired = [...notes.warnings.keys()].some((kind) => REPAIRED.test(kind));
     await report(
-      facts.pages > 0 ? { kind: 'opened', facts } : { kind: 'refused', reason: 'empty', message: 'no pages' },
+      facts.pages > 0
+        ? { kind: 'opened', facts: { ...facts, repaired } }
+        : { kind: 'refused', reason: 'empty', message: 'no pages' },
     );
   } catch (error) {
     await report({ kind: 'refused', reason: refusalOf(error), message: messageOf(error) });

@@ -24,6 +24,12 @@ export interface PdfFacts {
   attachments: string[];
 }
 
+/** What a PDF says of itself, and how it was opened. */
+export interface OpenedFacts extends PdfFacts {
+  /** Its table of objects is damaged: they were looked for one by one, and some may be gone. */
+  repaired: boolean;
+}
+
 type Pdfjs = typeof import('pdfjs-dist');
 
 /** Files attached to a larger file are not looked for, in bytes. */

@@ -105,6 +105,16 @@ const PORTFOLIO: Diagnostic = {
   context: {},
 };
 
+const REPAIRED: Diagnostic = {
+  code: 'source.repaired',
+  severity: 'warning',
+  message: 'The file is damaged and was repaired to be read: pages or text may be missing.',
+  article: null,
+  line: null,
+  page: null,
+  context: {},
+};
+
 /** So many files are named. */
 const MOST_FILES = 20;
 
@@ -195,6 +205,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<S
     pages: sourcePages,
     diagnostics: [
       ...recognised,
+      ...(result.facts.repaired ? [REPAIRED] : []),
       ...(result.facts.portfolio ? [PORTFOLIO] : []),
       ...attachmentDiagnostics(result),
       ...failureDiagnostics(result),

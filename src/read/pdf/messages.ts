@@ -1,4 +1,4 @@
-import type { PdfFacts } from './engine.js';
+import type { OpenedFacts } from './engine.js';
 import type { PageLayout } from './layout/index.js';
 
 /** What the reading process is told. */
@@ -14,7 +14,7 @@ export type GivenUp = 'time' | 'memory' | 'crash' | 'error';
 
 /** What the reading process reports. */
 export type Report =
-  | { kind: 'opened'; facts: PdfFacts }
+  | { kind: 'opened'; facts: OpenedFacts }
   | { kind: 'refused'; reason: Refusal; message: string }
   | { kind: 'page'; page: PageLayout; warnings: Record<string, number> }
   | { kind: 'failed'; page: number; message: string }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { PdfFacts } from './engine.js';
+import type { OpenedFacts } from './engine.js';
 import { keep, newKept, takeKept } from './kept.js';
 import type { PageLayout } from './layout/index.js';
 import { overLimit, residentMemory } from './memory.js';
@@ -21,7 +21,7 @@ export interface Limits {
 
 /** What was read of a file, and what was not. */
 export interface SandboxResult {
-  facts: PdfFacts;
+  facts: OpenedFacts;
   pages: PageLayout[];
   failures: { page: number; reason: GivenUp; message: string }[];
   /** Warnings of pdf.js by kind, for each page. */
@@ -72,7 +72,7 @@ class Sandbox implements Listener {
   readonly #reused: boolean;
   readonly #readers = new Set<Reader>();
   readonly #result: Omit<SandboxResult, 'facts'> = { pages: [], failures: [], warnings: new Map() };
-  #facts: PdfFacts | null = null;
+  #facts: OpenedFacts | null = null;
   #queue: number[][] = [];
   #refused: PdfRefused | null = null;
   #end: () => void = () => {};
@@ -153,7 +153,7 @@ class Sandbox implements Listener {
     }
   }
 
-  #opened(facts: PdfFacts): void {
+  #opened(facts: OpenedFacts): void {
     if (this.#facts) return;
     this.#facts = facts;
     const pages = Array.from({ length: facts.pages }, (_, i) => i + 1).filter(this.#wanted ?? (() => true));
