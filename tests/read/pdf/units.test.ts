@@ -143,6 +143,26 @@ describe('pageDiagnostics', () => {
   });
 });
 
+describe('a warning of pdf.js', () => {
+  const prose = '会议听取和审议了县人民政府关于上半年国民经济和社会发展计划执行情况的报告';
+  it.each([
+    ['Skipping command Tm: expected # args, but received # args.', true],
+    ['getHexString - ignoring invalid character: #', true],
+    ['buildFontPaths - ignoring g_d#_f#_path_ glyph:', true],
+    ['Font', true],
+    ['Invalid stream:', true],
+    ['getOperatorList - ignoring ExtGState:', false],
+    ['Required', false],
+  ])('%s: goes with lost text: %s', (kind, lost) => {
+    const found = pageDiagnostics(
+      [layoutOf(1, [[prose, 100]])],
+      new Map([[1, 'text']]),
+      new Map([[1, { [kind]: 1 }]]),
+    );
+    expect(found.map(({ code }) => code)).toEqual(lost ? ['page.damaged'] : []);
+  });
+});
+
 describe('withNotes', () => {
   it('keeps the warnings of pages that are read at the same time apart', async () => {
     const later = () => new Promise((resolve) => setTimeout(resolve, 1));
