@@ -9,6 +9,7 @@ import { joinRows, type Unit } from './join.js';
 import { type Role, readBlockLabel } from './labels.js';
 import { leadOf } from './lead.js';
 import { type Profile, profileOf } from './profile.js';
+import { isSmallCaption, pullQuotes } from './quotes.js';
 import { ocrOf, placeOf } from './regions.js';
 import { isTableCaption, tableOf } from './tables.js';
 import { joinText } from './text.js';
@@ -135,6 +136,7 @@ export function buildBlocks(rows: readonly Row[], whole?: Profile): Draft[] {
     (one, i) => forms[i] === null && maybePlainHeading(one, candidates[i - 1], candidates[i + 1], profile),
   );
   const several = plain.filter(Boolean).length >= 2;
+  const quotes = pullQuotes(candidates);
   let open: Role | null = null;
   return units.map((unit, i) => {
     const { text, view, breaks } = texts[i]!;
@@ -194,7 +196,12 @@ export function buildBlocks(rows: readonly Row[], whole?: Profile): Draft[] {
         value: numbering.value,
       };
     }
-    if (isCaption(view, signs) || isUnderPicture(unit, units[i - 1]))
+    if (quotes.has(i)) return { ...base, type: 'note' as const, role: 'box' as const };
+    if (
+      isCaption(view, signs) ||
+      isUnderPicture(unit, units[i - 1]) ||
+      isSmallCaption(candidates[i]!, candidates[i + 1])
+    )
       return { ...base, type: 'caption' as const };
     if (
       BULLET.test(view) &&

@@ -88,7 +88,7 @@ export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
     }
     // Notes at the foot of the page do not part a table.
     if (!isBeside) table = undefined;
-    // A line or two in small type in the middle of a sentence: what stands under a picture.
+    // A line or two in small or large type in the middle of a sentence: what stands under a picture, a pull quote.
     const small = unit && before ? interlude(rows, i, before, profile) : 0;
     if (small > 0) {
       units.push({ rows: rows.slice(i, i + small), doubtful: [] });
@@ -128,16 +128,21 @@ export function joinRows(rows: readonly Row[], profile: Profile): Unit[] {
   return units;
 }
 
-/** Type of captions is at most so large against the running text, and they have at most so many lines. */
+/** Type of captions is at most so large against the running text, that of pull quotes at least; they have so many lines at most. */
 const CAPTION_SCALE = 0.94;
+const QUOTE_SCALE = 1.15;
 const MOST_CAPTION_ROWS = 4;
 
-/** How many rows in small type stand here in the middle of a sentence of the running text, which goes on after them; 0 for none. */
+/** How many rows in small or large type stand here in the middle of a sentence of the running text, which goes on after them; 0 for none. */
 function interlude(rows: readonly Row[], at: number, before: Row, profile: Profile): number {
-  const isSmall = (row: Row | undefined) => (row?.line.layout?.scale ?? 1) <= CAPTION_SCALE;
+  const scale = rows[at]?.line.layout?.scale ?? 1;
+  const isApart = (row: Row | undefined) => {
+    const own = row?.line.layout?.scale ?? 1;
+    return scale < 1 ? own <= CAPTION_SCALE : own >= QUOTE_SCALE;
+  };
   const above = before.line.layout;
   if (
-    !isSmall(rows[at]) ||
+    !isApart(rows[at]) ||
     !above ||
     above.scale < 1 - SAME_SIZE ||
     endsSentence(before.view) ||
@@ -145,7 +150,7 @@ function interlude(rows: readonly Row[], at: number, before: Row, profile: Profi
   )
     return 0;
   let count = 1;
-  while (count <= MOST_CAPTION_ROWS && isSmall(rows[at + count])) count++;
+  while (count <= MOST_CAPTION_ROWS && isApart(rows[at + count])) count++;
   const after = rows[at + count];
   const below = after?.line.layout;
   if (count > MOST_CAPTION_ROWS || !after || !below || isOtherType(above, below)) return 0;

@@ -153,7 +153,10 @@ function borrowedWrap(
 }
 
 /** Reads the profile off the rows of an article (or of a whole text); `whole` is the profile of the text it is of. */
-export function profileOf(rows: readonly Row[], whole?: Profile): Profile {
+export function profileOf(all: readonly Row[], whole?: Profile): Profile {
+  // Boxes and notes are set in their own way.
+  const running = all.filter(({ line }) => line.layout?.aside == null);
+  const rows = running.length > 0 ? running : all;
   const base = whole?.base ?? marginOf(rows);
   const widths = rows.map((row) => row.width + row.indent - base);
   const open = rows.filter((row) => !endsSentence(row.view)).length;

@@ -22,6 +22,10 @@ const HEADING =
 const PROSE = 70;
 /** After the last page number only the last entry's other lines can follow. */
 const TAIL = 7;
+/** An entry runs over at most so many lines. */
+const ENTRY_ROWS = 3;
+/** An article has at most so many pages. */
+const MOST_PAGES = 60;
 /** Lines without any page number after which contents are over. */
 const PATIENCE = 40;
 
@@ -92,24 +96,42 @@ function lastPagedOf(rows: readonly Row[], from: number, to: number): number {
   return last;
 }
 
+/** The page number that is set off from an entry's words by a leader or a blank. */
+function pageOf(row: Row): number | null {
+  const last = pageLast(row.view);
+  if (last?.marked) return last.page;
+  return /^\s*\d{1,3}\s/.test(row.view) ? (pageFirst(row.view)?.page ?? null) : null;
+}
+
+/** Does an entry with a higher page number than all before stand close below the row? */
+function entryFollows(rows: readonly Row[], at: number, highest: number): boolean {
+  return rows.slice(at + 1, at + 1 + ENTRY_ROWS).some((next) => {
+    const page = pageOf(next);
+    return page !== null && page >= highest && page <= highest + MOST_PAGES;
+  });
+}
+
 /** The stretch of rows from `start` that can be contents; ends where prose begins or numbers stay away. */
 function stretch(rows: readonly Row[], start: number): number {
   let lastPaged = -1;
   let at = start;
+  let highest = 0;
   const keys: string[] = [];
   for (; at < rows.length; at++) {
     const row = rows[at]!;
     if (!fits(row)) break;
-    // A title that stood in an entry stands alone: the first article begins.
+    // A title that stood in an entry stands alone: the first article begins. Two entries may have a line in common.
     if (
       lastPaged >= 0 &&
       row.key.length >= 6 &&
       !isPaged(row) &&
       keys.some((key) => key.includes(row.key)) &&
-      !readByline(row.view)
+      !readByline(row.view) &&
+      !entryFollows(rows, at, highest)
     )
       break;
     keys.push(row.key);
+    highest = Math.max(highest, pageOf(row) ?? 0);
     if (isPaged(row)) lastPaged = at;
     else if (at - Math.max(lastPaged, start) > PATIENCE) break;
   }

@@ -34,6 +34,11 @@ export function splitTitleAuthor(title: string): { title: string; authors: Bylin
   return { title: title.slice(0, match[1]!.length), authors: names };
 }
 
+/** Is the row the author whom the contents page names, and nothing else? */
+export function isExpected(row: Row, expected: Expected | null): boolean {
+  return expected?.author != null && titleKey(row.view) === titleKey(expected.author);
+}
+
 /** Does the row name the author that the contents page names? */
 export function namesExpected(row: Row, expected: Expected | null): boolean {
   if (!expected?.author || row.key.length > 60) return false;

@@ -12,6 +12,7 @@ import {
   behindPost,
   type Expected,
   expectedOver,
+  isExpected,
   namesExpected,
   opensParagraph,
   opensProse,
@@ -151,7 +152,7 @@ export function readHead(
     }
     const isNote = isDateNote(row.view) || opensDateNote(row.view);
     const below = rows[i + 1];
-    const prose = !wanted && (opensProse(row, below) || opensParagraph(row, below));
+    const prose = !isExpected(row, expected) && (opensProse(row, below) || opensParagraph(row, below));
     const posted = authorRows.length === 0 ? behindPost(row.view, expected) : null;
     const found = posted
       ? { authors: posted, strength: 3 }

@@ -37,6 +37,18 @@ function isCrossed(box: Box, segments: readonly Segment[]): boolean {
   });
 }
 
+/** Type of this size against the body is a title's. */
+const TITLE = 1.25;
+
+/** Is the box a frame or a tint round a title? That stands in the flow of the text; a box of its own has sentences in small type. */
+function holdsTitle(inside: readonly Segment[], body: number): boolean {
+  const isTitle = ({ size }: Segment) => size >= body * TITLE;
+  return (
+    inside.some(isTitle) &&
+    inside.every((segment) => isTitle(segment) || !segment.glyphs.some(({ text }) => text === '。'))
+  );
+}
+
 /** Parts the segments in boxes from the others. */
 export function boxedRegions(
   segments: readonly Segment[],
@@ -48,6 +60,7 @@ export function boxedRegions(
   for (const box of candidates(segments, rules, body)) {
     const inside = rest.filter((segment) => isInside(segment, box));
     if (inside.length < 2 || inside.length > segments.length * 0.7 || isCrossed(box, rest)) continue;
+    if (holdsTitle(inside, body)) continue;
     boxes.push(inside);
     rest = rest.filter((segment) => !isInside(segment, box));
   }

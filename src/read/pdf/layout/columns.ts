@@ -4,6 +4,7 @@
  * be cut is a region. So one page may have parts of one, two and three columns.
  */
 import { agreement } from './agreement.js';
+import { isEntryColumn } from './entry-columns.js';
 import { bottomOf, type Segment, topOf } from './segments.js';
 import { shortColumns } from './short-columns.js';
 
@@ -235,8 +236,9 @@ function bestGutter(
     if (tried.has(key)) continue;
     if (tried.size >= 12) return null;
     tried.add(key);
-    if (isColumn(parts.left, body) && isColumn(parts.right, body) && standSideBySide(parts))
-      return { ...parts, gutter };
+    const isText = isColumn(parts.left, body) && isColumn(parts.right, body);
+    const areEntries = !isText && isEntryColumn(parts.left, body) && isEntryColumn(parts.right, body);
+    if ((isText || areEntries) && standSideBySide(parts)) return { ...parts, gutter };
   }
   return null;
 }

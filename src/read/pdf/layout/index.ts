@@ -11,6 +11,7 @@ import { commonSize, type TextLine, textOf, toLines } from './lines.js';
 import { withoutOverprint } from './overprint.js';
 import { type Segment, toSegments } from './segments.js';
 import { takeRuby, withInitials, withoutRaisedDigits } from './small.js';
+import { withSpacedTitles } from './spaced-titles.js';
 import {
   alignedTables,
   ruledTables,
@@ -217,7 +218,10 @@ export function layoutPage(page: PageContent): PageLayout {
   const body = commonSize(printed);
   const glyphs = withDrawnMarks(printed, whole.rules, body);
   const { text, ruby } = takeRuby(toSegments(glyphs), body);
-  const segments: Segment[] = withInitials(text.map(withoutRaisedDigits), body);
+  const segments: Segment[] = withInitials(
+    withSpacedTitles(text, body).map(withoutRaisedDigits),
+    body,
+  );
   const tables = ruledTables(segments, whole.rules, body);
   const standing = withStandIns(segments, tables, body);
   const rules = withoutTableRules(whole.rules, tables);

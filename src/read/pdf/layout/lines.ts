@@ -168,6 +168,21 @@ interface TextRow {
   size: number;
 }
 
+/** A character of a leader, or of a row of them. */
+const LEADER = /^[.…·・。．‥_-]+$/;
+
+/** Where a segment ends but for a leader: what is clipped of that may run into the page number. */
+function endOfWords({ glyphs, x1 }: Segment): number {
+  let last = glyphs.length;
+  while (last > 0 && LEADER.test(glyphs[last - 1]!.text)) last--;
+  return glyphs.length - last >= 3 ? (glyphs[last - 1]?.x1 ?? glyphs[0]!.x0) : x1;
+}
+
+/** Do the segments, on one baseline, stand over one another? */
+function isOver(a: Segment, b: Segment): boolean {
+  return a.x0 < endOfWords(b) - 1 && b.x0 < endOfWords(a) - 1;
+}
+
 /** Rows of segments on one baseline, from top to bottom. */
 function rowsOf(segments: readonly Segment[]): TextRow[] {
   const rows: TextRow[] = [];
@@ -175,7 +190,7 @@ function rowsOf(segments: readonly Segment[]): TextRow[] {
     const row = rows.at(-1);
     const small = row ? Math.min(row.size, segment.size) : 0;
     const near = row !== undefined && segment.y - row.y <= small * SAME_LINE;
-    const over = row?.segments.some((other) => other.x0 < segment.x1 - 1 && segment.x0 < other.x1 - 1);
+    const over = row?.segments.some((other) => isOver(other, segment));
     if (row && near && !over) {
       row.segments.push(segment);
       row.size = Math.max(row.size, segment.size);

@@ -1,0 +1,37 @@
+/**
+ * Columns of a contents page: entries are of all lengths, so that their ends agree on nothing, but the page numbers
+ * stand under each other in each of the columns, and so do the beginnings of the lines.
+ */
+import { agreement } from './agreement.js';
+import type { Segment } from './segments.js';
+
+/** A column of entries has at least so many numbers, and its longest line is so long in the size of the body. */
+const LEAST_NUMBERS = 3;
+const LEAST_WIDTH = 9;
+/** Such a share of its other lines begin at one place. */
+const AGREEING = 0.4;
+
+const textOf = ({ glyphs }: Segment): string =>
+  glyphs
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+
+const isNumber = (segment: Segment): boolean => segment.glyphs.length <= 6 && /^\d{1,3}$/.test(textOf(segment));
+
+/** Are the segments a column of entries with their numbers before or behind them? */
+export function isEntryColumn(segments: readonly Segment[], body: number): boolean {
+  const numbers = segments.filter(isNumber);
+  if (numbers.length < LEAST_NUMBERS) return false;
+  const lines = segments.filter((segment) => !isNumber(segment));
+  if (lines.length < numbers.length || !lines.some(({ x0, x1 }) => x1 - x0 >= body * LEAST_WIDTH)) return false;
+  const near = body * 0.5;
+  const ranged = (list: readonly Segment[], placeOf: (segment: Segment) => number) =>
+    agreement(list.map(placeOf), near).count;
+  return (
+    Math.max(
+      ranged(numbers, ({ x0 }) => x0),
+      ranged(numbers, ({ x1 }) => x1),
+    ) >= numbers.length * 0.8 && ranged(lines, ({ x0 }) => x0) >= lines.length * AGREEING
+  );
+}
