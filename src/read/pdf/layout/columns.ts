@@ -7,6 +7,7 @@ import { agreement } from './agreement.js';
 import { isEntryColumn } from './entry-columns.js';
 import { bottomOf, type Segment, topOf } from './segments.js';
 import { shortColumns } from './short-columns.js';
+import { underColumns } from './under-columns.js';
 
 /** Segments that are read from top to bottom, line by line, and the limits of their column. */
 export interface Region {
@@ -238,9 +239,17 @@ function bestGutter(
     tried.add(key);
     const isText = isColumn(parts.left, body) && isColumn(parts.right, body);
     const areEntries = !isText && isEntryColumn(parts.left, body) && isEntryColumn(parts.right, body);
-    if ((isText || areEntries) && standSideBySide(parts)) return { ...parts, gutter };
+    if ((isText || areEntries) && standSideBySide(parts)) return { ...withoutUnder(parts, body), gutter };
   }
   return null;
+}
+
+/** The parts, with what stands apart under the columns in the part below. */
+function withoutUnder({ above, left, right, below }: Parts, body: number): Parts {
+  const under = underColumns(left, right, below, body);
+  if (under.size === 0) return { above, left, right, below };
+  const rest = (side: readonly Segment[]) => side.filter((segment) => !under.has(segment));
+  return { above, left: rest(left), right: rest(right), below: [...under, ...below] };
 }
 
 /** Columns stand side by side; what is left of one text and right of the next one is no gutter. */
