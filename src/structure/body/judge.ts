@@ -119,13 +119,17 @@ function judgeWrapped({ before, row, after, profile, open, interrupted, unit }: 
   if (!closed) {
     if (full || /[，、,]$/.test(before.view)) return 'join';
     if (/[:：;；]$/.test(before.view)) return 'break';
+    // Where paragraphs stand apart, a line close under one that is nearly full goes on with it.
+    if (profile.parted && row.blanks === 0 && isNearlyFull(before, profile)) return 'join';
     return open !== '' || isUnfinished(before.view) || splitsWord(before.view, row.view)
       ? 'doubtful'
       : 'break';
   }
-  // Between blank lines all lines are one paragraph, but for one that ends far from the measure.
-  if (profile.parted && row.blanks === 0 && before.width >= profile.wrap! * 0.6)
-    return opensPoint(row.view) && !full ? 'break' : 'join';
+  // Between blank lines all lines are one paragraph, but for one that ends far from the measure. Where a column ends it is not
+  // known whether there is one.
+  const close = row.blanks === 0 && !(interrupted && row.line.layout);
+  if (profile.parted && close && before.width >= profile.wrap! * 0.6)
+    return opensPoint(row.view) && !full && !isNearlyFull(before, profile) ? 'break' : 'join';
   if (!full)
     return open !== '' && /[“《（(]/.test(open) && !row.view.startsWith('“') && interrupted
       ? 'doubtful'

@@ -13,8 +13,8 @@ const LONGEST = 60;
 const LEAST = 6;
 /** A paragraph is longer than what is quoted of it by so much. */
 const LONGER = 8;
-/** An article has few of them. */
-const MOST = 3;
+/** Type of this size is a title's, of an article that was not found. */
+const TITLE = 1.6;
 
 const scaleOf = ({ unit }: Candidate): number =>
   Math.min(...unit.rows.map(({ line }) => (line.layout?.aside === null ? line.layout.scale : 0)));
@@ -44,13 +44,11 @@ export function pullQuotes(candidates: readonly Candidate[]): ReadonlySet<number
       .join('\n');
     const key = bare(view);
     if (key.length >= LEAST && running.includes(key)) found.add(i);
-    else if (numbered.length >= 2 && scaleOf(one) >= Math.max(LARGE, largest + OVER_HEADINGS)) large.push(i);
+    else if (scaleOf(one) >= Math.max(LARGE, largest + OVER_HEADINGS)) large.push(i);
   }
-  // Larger than the headings, and not over one: no heading of theirs. Many are parts of the article.
-  if (large.length <= MOST)
-    for (const i of large)
-      if ([candidates[i - 1], candidates[i + 1]].every((near) => near && !numbered.includes(near)))
-        found.add(i);
+  // One line alone that is larger than the headings parts nothing: it is no heading.
+  const [only, ...others] = large;
+  if (only !== undefined && others.length === 0 && scaleOf(candidates[only]!) < TITLE) found.add(only);
   return found;
 }
 

@@ -111,13 +111,18 @@ export function opensParagraph(row: Row, next: Row | undefined): boolean {
   );
 }
 
-/** Is the row the indented and full first line of a paragraph? Names do not fill a line and go on at its edge. */
+/** A line that goes on in one of so many characters is no line of names. */
+const LEAST_PROSE = 12;
+
+/** Is the row the full first line of a paragraph, indented or not? Names do not fill a line and go on at its edge. */
 export function opensProse(row: Row, next: Row | undefined): boolean {
   const type = row.line.layout;
   const below = next?.line.layout;
   if (!type || !below || next!.blanks > 0) return false;
   if (!isSameType(type, below)) return false;
-  return type.room <= 2 && type.indent - below.indent >= 2 && type.indent <= 6 && below.indent < 2;
+  if (type.room > 2 || below.indent >= 2 || type.indent > 6) return false;
+  const goesOn = row.key.length >= LEAST_PROSE && next!.key.length >= LEAST_PROSE && !next!.pageBreak;
+  return type.indent - below.indent >= 2 || (goesOn && type.indent === below.indent);
 }
 
 /** A byline over two lines of one type, the first of which fills its measure. */

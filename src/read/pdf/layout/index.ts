@@ -8,6 +8,7 @@ import { type Region, toRegions } from './columns.js';
 import { withDrawnMarks } from './end-marks.js';
 import { withFootnotes } from './footnotes.js';
 import { commonSize, type TextLine, textOf, toLines } from './lines.js';
+import { marginalNotes } from './marginal.js';
 import { withoutOverprint } from './overprint.js';
 import { type Segment, toSegments } from './segments.js';
 import { takeRuby, withInitials, withoutRaisedDigits } from './small.js';
@@ -225,12 +226,13 @@ export function layoutPage(page: PageContent): PageLayout {
   const tables = ruledTables(segments, whole.rules, body);
   const standing = withStandIns(segments, tables, body);
   const rules = withoutTableRules(whole.rules, tables);
-  const { boxes, rest } = boxedRegions(standing.segments, rules, body);
+  const { boxes, rest: unboxed } = boxedRegions(standing.segments, rules, body);
+  const { notes, rest } = marginalNotes(unboxed, body);
   const read = (part: readonly Segment[], middle: number | null, aside: Aside | null) =>
     toRegions(part, body, middle).flatMap((region) => linesOf(region, standing.tables, body, aside));
   const lines = [
     ...withFootnotes(read(rest, whole.width / 2, null), rules, body),
-    ...boxes.flatMap((inside) => read(inside, null, 'box')),
+    ...[...boxes, ...notes].flatMap((inside) => read(inside, null, 'box')),
   ].filter((line) => line.text.trim() !== '');
   return {
     number: page.number,
