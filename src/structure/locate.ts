@@ -3,6 +3,7 @@ import { isFull } from './body/profile.js';
 import { isWrapped } from './body/text.js';
 import { splitsWord } from './body/words.js';
 import { readAnchored } from './contents/anchored.js';
+import { withAuthorsByType } from './contents/authors-by-type.js';
 import { completedByType } from './contents/by-type.js';
 import { oneColumn } from './contents/columns-side-by-side.js';
 import { type Contents, type Entry, readContents, withPrinted } from './contents/entries.js';
@@ -47,7 +48,8 @@ export function readPrintedContents(rows: readonly Row[], style?: Style): Printe
       const contents = readZone(rows, zone, index, style);
       if (contents.entries.length === 0) continue;
       for (let at = zone.from; at < contents.end; at++) taken.add(at);
-      for (const entry of completedByType(contents.entries, index, body)) {
+      const signed = withAuthorsByType(contents.entries, rows);
+      for (const entry of completedByType(signed, index, body)) {
         const key = `${entry.page} ${entry.title}`;
         if (!known.has(key)) entries.push(entry);
         known.add(key);

@@ -17,7 +17,12 @@ export interface Byline {
   strength: 1 | 2 | 3;
 }
 
-const BULLET = /^[□■◆◇●○▲△◎★☆※▌▎|丨◥◤►▶\s]+/;
+const BULLET = /^(?:[□■◆◇●○▲△◎★☆※▌▎|丨◥◤►▶\s]|[/／](?=\s*[\u3400-\u9fff]))+/;
+
+/** A byline without the ornament that it begins with. */
+export function withoutBullet(view: string): string {
+  return view.replace(BULLET, '');
+}
 const SEPARATORS = /[\s、，,；;/／|丨]+/;
 /** Credits of pictures and the like: they name no author of the text. */
 const CREDIT =

@@ -1,6 +1,6 @@
 import type { ContentsEntry } from '../../model/issue.js';
 import { restore } from '../../text/restore.js';
-import { readByline } from '../authors/byline.js';
+import { readByline, withoutBullet } from '../authors/byline.js';
 import { titleKey } from '../heads/title-index.js';
 import type { Row } from '../rows.js';
 import { isKnownColumn, readColumn, withoutLatin } from './columns.js';
@@ -64,7 +64,7 @@ function readLastStyle(groups: Group[], isTitle: IsTitle): Unprinted[] {
       !isKnownColumn(pieces[0]!.text)
     ) {
       const piece = pieces.shift()!;
-      before.author = piece.text;
+      before.author = withoutBullet(piece.text);
       before.to = piece.at;
     }
     let author: string | null = null;
@@ -93,7 +93,7 @@ function readLastStyle(groups: Group[], isTitle: IsTitle): Unprinted[] {
         column = pieces.shift()!.text.replace(/\s+/g, '');
     }
     if (author === null && pieces.length > 1 && isByline(pieces.at(-1)) && !group.cover)
-      author = pieces.pop()!.text;
+      author = withoutBullet(pieces.pop()!.text);
     entries.push(finish(group, pieces, author, column, isTitle));
     column = entries.at(-1)!.column;
   }
@@ -249,7 +249,7 @@ export function readContents(
   const entries = read.filter((entry) => (han ? HAN : /[A-Za-z]/).test(entry.title));
   const final = entries.at(-1);
   if (final && trailing !== null) {
-    final.author ??= trailing;
+    final.author ??= withoutBullet(trailing);
     final.to = tail.at(-1)!.at;
   }
   return {

@@ -1,7 +1,7 @@
 /** Which rows of a head name its authors, with what the contents page says of them. */
 import type { Layout } from '../../model/line.js';
 import { fold } from '../../text/fold.js';
-import { type BylineAuthor, readByline, readNames } from '../authors/byline.js';
+import { type BylineAuthor, readByline, readNames, withoutBullet } from '../authors/byline.js';
 import { isAffiliation, isRankedOrganization } from '../authors/organizations.js';
 import { isWrapped } from '../body/text.js';
 import { endsSentence } from '../punctuation.js';
@@ -79,7 +79,7 @@ export function expectedOver(
   const wanted = titleKey(expected.author);
   for (let to = from + 1; to < Math.min(end, from + 3); to++) {
     const parts = rows.slice(from, to + 1);
-    if (titleKey(parts.map((row) => row.view).join('')) !== wanted) continue;
+    if (titleKey(withoutBullet(parts.map((row) => row.view).join(''))) !== wanted) continue;
     const found = authorsFrom(expected.author, true);
     return found && { authors: found.authors, to };
   }
