@@ -148,7 +148,34 @@ export function findFurniture(pages: readonly PageLayout[]): Map<PageLine, LineF
     }
     if (found === 0) break;
   }
+  for (const line of strayHeads(full, marks)) marks.set(line, 'running-head');
   return marks;
+}
+
+/** A running head on a few pages that are set otherwise stands a little higher or lower than on all others. */
+const STRAY = 14;
+
+/** Lines with the text of a running head, near where it stands on other pages. */
+function strayHeads(pages: readonly PageLayout[], marks: ReadonlyMap<PageLine, LineFurniture>): PageLine[] {
+  const heads = new Map<string, number[]>();
+  for (const page of pages)
+    for (const line of page.lines)
+      if (marks.get(line) === 'running-head') {
+        const key = shapeOf(line.text);
+        heads.set(key, [...(heads.get(key) ?? []), line.y]);
+      }
+  return pages
+    .map((page) => ({ ...page, lines: page.lines.filter((line) => !marks.has(line)) }))
+    .flatMap(edgeLines)
+    .filter(({ line }) => {
+      const places = heads.get(shapeOf(line.text));
+      return (
+        places !== undefined &&
+        places.length >= LEAST_PAGES &&
+        places.some((place) => Math.abs(place - line.y) <= STRAY)
+      );
+    })
+    .map(({ line }) => line);
 }
 
 function repeats(text: string, shapes: ReadonlyMap<string, number>): boolean {

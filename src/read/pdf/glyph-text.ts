@@ -6,6 +6,8 @@ const RADICALS = /[\u2e80-\u2fd5]/g;
 /** Code points that no text may have, and halves of pairs without the other half. */
 const NONE =
   /[\ufdd0-\ufdef\ufffe\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Dots at the middle of the line, as many fonts name the Chinese ellipsis. */
+const MIDDLE_ELLIPSIS = /\u22ef/g;
 /** Controls say nothing in print; some writers map unused glyphs to them. */
 const CONTROLS = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
@@ -26,6 +28,7 @@ export function meaningOf(unicode: string): Meaning {
   const text = unicode
     .replace(CONTROLS, '')
     .replace(NONE, '\ufffd')
+    .replace(MIDDLE_ELLIPSIS, '\u2026')
     .replace(RADICALS, (unit) => String.fromCharCode(lookalike(unit.charCodeAt(0))));
   const meaning = { text, unreadable: text === '' || UNREADABLE.test(text) };
   if (meanings.size < MOST_MEANINGS) meanings.set(unicode, meaning);

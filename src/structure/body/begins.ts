@@ -27,13 +27,14 @@ export function beginsReference(row: Row, unit: Unit): boolean {
 
 /**
  * A line that merely goes on may begin with what looks like a number (统|一、…): it stands at the edge where paragraphs
- * are indented, the line before is full and in the same type, and its sentence is not over.
+ * are indented, or close under the line before where they stand apart; that is full and in the same type, and its sentence
+ * is not over.
  */
 function isNumberByChance(row: Row, before: Row, full: boolean, profile: Profile): boolean {
   const above = before.line.layout;
   const below = row.line.layout;
-  if (!above || !below || !profile.indents || profile.wrap === null || isOtherType(above, below))
-    return false;
+  const shown = profile.indents || profile.parted;
+  if (!above || !below || !shown || profile.wrap === null || isOtherType(above, below)) return false;
   if (!full && !isNearlyFull(before, profile)) return false;
   if (!isSameSize(above, below) || row.blanks > 0 || row.indent - profile.base >= 2) return false;
   return !endsSentence(before.view) && !/[:：;；]$/.test(before.view) && before.key.length > 10;

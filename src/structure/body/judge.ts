@@ -117,6 +117,8 @@ function judgeWrapped({ before, row, after, profile, open, interrupted, unit }: 
     return 'break';
   }
   if (!closed) {
+    // Over the items of a list, though its line happens to be full.
+    if (profile.parted && row.blanks > 0 && !interrupted && /[:：;；]$/.test(before.view)) return 'break';
     if (full || /[，、,]$/.test(before.view)) return 'join';
     if (/[:：;；]$/.test(before.view)) return 'break';
     // Where paragraphs stand apart, a line close under one that is nearly full goes on with it.

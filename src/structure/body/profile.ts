@@ -106,7 +106,7 @@ function toleranceOf(rows: readonly Row[], base: number, wrap: number): number {
  * Do blank lines part the paragraphs? Then one stands after nearly every line that ends a sentence short of
  * the measure. Those round headings say nothing.
  */
-function isParted(rows: readonly Row[], base: number, wrap: number | null): boolean {
+function isParted(rows: readonly Row[], base: number, wrap: number | null, whole?: Profile): boolean {
   if (wrap === null) return false;
   let parted = 0;
   let close = 0;
@@ -117,6 +117,8 @@ function isParted(rows: readonly Row[], base: number, wrap: number | null): bool
     if (rows[i]!.blanks > 0) parted++;
     else close++;
   }
+  // A few paragraphs with headings between them do not show it: what the whole text shows holds.
+  if (whole?.parted && close === 0) return true;
   return parted >= 2 && parted >= close * 3;
 }
 
@@ -173,7 +175,7 @@ export function profileOf(all: readonly Row[], whole?: Profile): Profile {
       (wrap === null
         ? share >= 0.4
         : share >= leastShare(rows) && (share <= 0.75 || (whole?.indents ?? false))),
-    parted: isParted(rows, base, wrap),
+    parted: isParted(rows, base, wrap, whole),
     spaced: rows.filter((row) => row.blanks > 0).length >= rows.length * 0.7,
   };
 }

@@ -37,7 +37,8 @@ export function pullQuotes(candidates: readonly Candidate[]): ReadonlySet<number
   let running: string | null = null;
   for (const [i, one] of candidates.entries()) {
     const { view } = one;
-    if (i === 0 || view.length < LEAST || view.length > LONGEST || !isApart(one) || numberingOf(view)) continue;
+    if (i === 0 || view.length < LEAST || view.length > LONGEST || !isApart(one) || numberingOf(view))
+      continue;
     running ??= candidates
       .filter((other) => other.view.length >= LEAST + LONGER && !isApart(other))
       .map((other) => bare(other.view))

@@ -38,7 +38,8 @@ function cutBefore(text: string, keyLength: number): number {
 function withAuthor(entry: Entry, author: string): Entry {
   const whole = titleKey(author);
   const known = titleKey(entry.author ?? '');
-  if (whole.length <= known.length || !titleKey(entry.title + (entry.author ?? '')).endsWith(whole)) return entry;
+  if (whole.length <= known.length || !titleKey(entry.title + (entry.author ?? '')).endsWith(whole))
+    return entry;
   const at = cutBefore(entry.title, whole.length - known.length);
   if (at <= 0 || entry.printed.title.length !== entry.title.length) return entry;
   const cut = <T extends { title: string; author: string | null }>(part: T): T => ({
@@ -54,7 +55,9 @@ export function withAuthorsByType(entries: readonly Entry[], rows: readonly Row[
   const own = entries.filter((entry) => !entry.cover && entry.subtitle === null);
   const title = commonest(own.map(({ from }) => fontOf(rows[from])));
   const last = commonest(
-    own.filter(({ author, from }) => author !== null && fontOf(rows[from]) === title.value).map(({ to }) => fontOf(rows[to])),
+    own
+      .filter(({ author, from }) => author !== null && fontOf(rows[from]) === title.value)
+      .map(({ to }) => fontOf(rows[to])),
   );
   if (last.value === title.value || last.count < Math.max(LEAST, own.length * SHARE)) return [...entries];
   return entries.map((entry) => {

@@ -17,14 +17,16 @@ const textOf = ({ glyphs }: Segment): string =>
     .join('')
     .trim();
 
-const isNumber = (segment: Segment): boolean => segment.glyphs.length <= 6 && /^\d{1,3}$/.test(textOf(segment));
+const isNumber = (segment: Segment): boolean =>
+  segment.glyphs.length <= 6 && /^\d{1,3}$/.test(textOf(segment));
 
 /** Are the segments a column of entries with their numbers before or behind them? */
 export function isEntryColumn(segments: readonly Segment[], body: number): boolean {
   const numbers = segments.filter(isNumber);
   if (numbers.length < LEAST_NUMBERS) return false;
   const lines = segments.filter((segment) => !isNumber(segment));
-  if (lines.length < numbers.length || !lines.some(({ x0, x1 }) => x1 - x0 >= body * LEAST_WIDTH)) return false;
+  if (lines.length < numbers.length || !lines.some(({ x0, x1 }) => x1 - x0 >= body * LEAST_WIDTH))
+    return false;
   const near = body * 0.5;
   const ranged = (list: readonly Segment[], placeOf: (segment: Segment) => number) =>
     agreement(list.map(placeOf), near).count;
@@ -32,6 +34,7 @@ export function isEntryColumn(segments: readonly Segment[], body: number): boole
     Math.max(
       ranged(numbers, ({ x0 }) => x0),
       ranged(numbers, ({ x1 }) => x1),
-    ) >= numbers.length * 0.8 && ranged(lines, ({ x0 }) => x0) >= lines.length * AGREEING
+    ) >=
+      numbers.length * 0.8 && ranged(lines, ({ x0 }) => x0) >= lines.length * AGREEING
   );
 }

@@ -219,10 +219,7 @@ export function layoutPage(page: PageContent): PageLayout {
   const body = commonSize(printed);
   const glyphs = withDrawnMarks(printed, whole.rules, body);
   const { text, ruby } = takeRuby(toSegments(glyphs), body);
-  const segments: Segment[] = withInitials(
-    withSpacedTitles(text, body).map(withoutRaisedDigits),
-    body,
-  );
+  const segments: Segment[] = withInitials(withSpacedTitles(text, body).map(withoutRaisedDigits), body);
   const tables = ruledTables(segments, whole.rules, body);
   const standing = withStandIns(segments, tables, body);
   const rules = withoutTableRules(whole.rules, tables);

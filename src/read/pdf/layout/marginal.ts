@@ -54,8 +54,7 @@ export function marginalNotes(
   const notes: Segment[][] = [];
   for (const segment of [...outside].sort((a, b) => a.y - b.y)) {
     const group = notes.find(
-      (own) =>
-        segment.x0 > right === own[0]!.x0 > right && segment.y - own.at(-1)!.y <= segment.size * 2.5,
+      (own) => segment.x0 > right === own[0]!.x0 > right && segment.y - own.at(-1)!.y <= segment.size * 2.5,
     );
     if (group) group.push(segment);
     else notes.push([segment]);
