@@ -146,7 +146,9 @@ function interlude(rows: readonly Row[], at: number, before: Row, profile: Profi
     !above ||
     above.scale < 1 - SAME_SIZE ||
     endsSentence(before.view) ||
-    !isFull(before, rows[at], profile)
+    !isFull(before, rows[at], profile) ||
+    // Names in rows are no sentence that is interrupted.
+    (scale > 1 && !/[，。；、：]/.test(before.view + (rows[at - 2]?.view ?? '')))
   )
     return 0;
   let count = 1;
