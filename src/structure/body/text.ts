@@ -56,6 +56,9 @@ export function joinText(rows: readonly Row[]): JoinedText {
   return { text, view, breaks };
 }
 
+/** A frame's inside, in cells. */
+const MOST_INSET = 6;
+
 /** A line of a title; `line` where it is one of a document. */
 interface TitleLine {
   text: string;
@@ -64,9 +67,19 @@ interface TitleLine {
 }
 
 /** Was the line broken only for want of room? Then the next character had not fitted. */
-export function isWrapped({ line }: TitleLine): boolean {
+export function isWrapped({ line }: TitleLine, next?: TitleLine): boolean {
   const layout = line?.layout;
-  return layout !== undefined && layout.indent + layout.room < 2 * layout.scale + 1;
+  if (layout === undefined) return false;
+  const character = 2 * layout.scale + 1;
+  if (layout.indent + layout.room < character) return true;
+  // In a frame lines begin and end a little inside; those that begin at one place are not set in the middle.
+  const below = next?.line?.layout;
+  return (
+    below?.indent === layout.indent &&
+    below.room > layout.room + 1 &&
+    layout.indent <= MOST_INSET &&
+    layout.room - layout.indent < character
+  );
 }
 
 /**
@@ -89,7 +102,7 @@ export function joinTitle(rows: readonly TitleLine[]): string {
     return spacedOut ? words.join('') : words.join(' ');
   });
   return parts
-    .map((part, i) => (i === 0 || isWrapped(rows[i - 1]!) ? part : ` ${part}`))
+    .map((part, i) => (i === 0 || isWrapped(rows[i - 1]!, rows[i]) ? part : ` ${part}`))
     .join('')
     .trim();
 }

@@ -6,6 +6,7 @@ import type { Row } from '../rows.js';
 import { isKnownColumn, readColumn, withoutLatin } from './columns.js';
 import { oneColumn } from './columns-side-by-side.js';
 import { type Group, groupsOf, type Piece, type Style, styleOf } from './groups.js';
+import { facesOf, isSetLikeTitles, markWrapped } from './piece-type.js';
 import { type IsTitle, splitEntry } from './split.js';
 import type { ContentsZone } from './zone.js';
 
@@ -35,8 +36,8 @@ export interface Contents {
 /** An entry before its parts are given as printed. */
 export type UnprintedEntry = Omit<Entry, 'printed'>;
 type Unprinted = UnprintedEntry;
-const isByline = (piece: Piece | undefined): boolean =>
-  piece !== undefined && readByline(piece.text) !== null;
+/** Does a piece name authors? */
+type IsByline = (piece: Piece | undefined) => boolean;
 
 /** A piece that names a column: framed, or listed and no author. */
 function columnOf(piece: Piece | undefined, isTitle: IsTitle): string | null {
@@ -47,7 +48,7 @@ function columnOf(piece: Piece | undefined, isTitle: IsTitle): string | null {
 }
 
 /** Takes columns and authors off groups that end with their page number. */
-function readLastStyle(groups: Group[], isTitle: IsTitle): Unprinted[] {
+function readLastStyle(groups: Group[], isTitle: IsTitle, isByline: IsByline): Unprinted[] {
   const entries: Unprinted[] = [];
   const firstPieces = groups[0]?.pieces.filter((piece) => !columnOf(piece, isTitle)) ?? [];
   const authorBefore = firstPieces.length > 1 && isByline(firstPieces[0]);
@@ -101,7 +102,7 @@ function readLastStyle(groups: Group[], isTitle: IsTitle): Unprinted[] {
 }
 
 /** Takes authors and the next column off groups that begin with their page number. */
-function readFirstStyle(groups: Group[], isTitle: IsTitle): Unprinted[] {
+function readFirstStyle(groups: Group[], isTitle: IsTitle, isByline: IsByline): Unprinted[] {
   const entries: Unprinted[] = [];
   let column: string | null = null;
   for (const group of groups) {
@@ -159,7 +160,7 @@ function finish(
   isTitle: IsTitle,
 ): Unprinted {
   const rows = group.pieces.map((piece) => piece.at);
-  const text = pieces.map((piece) => piece.text).join(' ');
+  const text = pieces.map(({ text: own, wrapped }) => (wrapped ? own : `${own} `)).join('').trim();
   const parts = splitEntry(text, isTitle, author !== null);
   return {
     column: parts.column ?? column,
@@ -203,6 +204,7 @@ function tailOf(
   groups: readonly Group[],
   rows: readonly Row[],
   style: Style,
+  isByline: IsByline,
 ): number {
   const firstTitle = titleKey(groups[0]!.pieces.map((piece) => piece.text).join(''));
   const startsArticle = (at: number) => {
@@ -239,11 +241,15 @@ export function readContents(
   const { groups, rest } = groupsOf(inside, style);
   const last = groups.at(-1);
   if (!last) return { entries: [], end: zone.from };
-  const tail = rest.slice(0, tailOf(rest, groups, rows, style));
+  const faces = facesOf(groups, rows);
+  const isByline: IsByline = (piece) =>
+    piece !== undefined && readByline(piece.text) !== null && !isSetLikeTitles(piece, rows, faces);
+  const tail = rest.slice(0, tailOf(rest, groups, rows, style, isByline));
   let trailing: string | null = null;
   if (style === 'first') last.pieces.push(...tail);
   else trailing = tail.length > 0 ? tail.map((piece) => piece.text).join(' ') : null;
-  const read = (style === 'first' ? readFirstStyle : readLastStyle)(groups, isTitle);
+  markWrapped(groups, rows);
+  const read = (style === 'first' ? readFirstStyle : readLastStyle)(groups, isTitle, isByline);
   // A second contents page in English lists the same articles again.
   const han = read.some((entry) => HAN.test(entry.title));
   const entries = read.filter((entry) => (han ? HAN : /[A-Za-z]/).test(entry.title));

@@ -13,6 +13,8 @@ export interface Piece {
   text: string;
   /** Its place in the row says that it names a column. */
   isColumn?: true;
+  /** Its line was broken only for want of room. */
+  wrapped?: true;
 }
 
 /** The pieces of one entry. */
