@@ -7,9 +7,11 @@ import { buildBlocks } from '../../src/structure/body/blocks.js';
 import { joinTitle } from '../../src/structure/body/text.js';
 import { pageFirst, pageLast } from '../../src/structure/contents/page-token.js';
 import { takeEndMarks } from '../../src/structure/end-marks.js';
+import { structure } from '../../src/structure/index.js';
 import { readIssueNumber } from '../../src/structure/masthead/issue-number.js';
 import { numberingOf } from '../../src/structure/numbering.js';
 import { toRows } from '../../src/structure/rows.js';
+import { documentOf } from './documents.js';
 
 function casesOf(name: string) {
   return readFileSync(join(import.meta.dirname, 'cases', `${name}.cases.jsonl`), 'utf8')
@@ -26,6 +28,13 @@ describe('bylines', () => {
     // A line that may be a body with little to say for it is no byline to those who ask for more.
     expect(authors === null && byline?.strength === 1 ? null : found).toEqual(authors);
     if (authors) expect(byline?.strength).toBe(strength);
+  });
+});
+
+describe('contents', () => {
+  it.each(casesOf('contents'))('$why', ({ text, entries }) => {
+    const { contents } = structure(documentOf(text.join('\n')));
+    expect(contents.map(({ page, title, author }) => [page, title, author])).toEqual(entries);
   });
 });
 

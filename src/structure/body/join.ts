@@ -148,7 +148,7 @@ function interlude(rows: readonly Row[], at: number, before: Row, profile: Profi
     endsSentence(before.view) ||
     !isFull(before, rows[at], profile) ||
     // Names in rows are no sentence that is interrupted.
-    (scale > 1 && !/[，。；、：]/.test(before.view + (rows[at - 2]?.view ?? '')))
+    (scale > 1 && !/[,，。;；、:：]/.test(before.view + (rows[at - 2]?.view ?? '')))
   )
     return 0;
   let count = 1;

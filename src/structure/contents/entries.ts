@@ -160,7 +160,10 @@ function finish(
   isTitle: IsTitle,
 ): Unprinted {
   const rows = group.pieces.map((piece) => piece.at);
-  const text = pieces.map(({ text: own, wrapped }) => (wrapped ? own : `${own} `)).join('').trim();
+  const text = pieces
+    .map(({ text: own, wrapped }) => (wrapped ? own : `${own} `))
+    .join('')
+    .trim();
   const parts = splitEntry(text, isTitle, author !== null);
   return {
     column: parts.column ?? column,

@@ -48,6 +48,22 @@ describe('findFurniture', () => {
     });
 });
 
+describe('findFurniture on a page that is set otherwise', () => {
+  it('finds the head of all pages a little lower on it', () => {
+    const pages = [40, 40, 52, 40, 40].map((y, page) =>
+      layoutOf(page + 1, [
+        ['清河人大 2018年第2期', y],
+        ...Array.from(
+          { length: 5 },
+          (_, i): LineRow => [`第${page}次会议听取了报告${i}`, 120 + i * 130 + page],
+        ),
+      ]),
+    );
+    const found = findFurniture(pages);
+    expect(pages.map(({ lines }) => found.get(lines[0]!))).toEqual(Array(5).fill('running-head'));
+  });
+});
+
 describe('layoutPage', () => {
   type Row = { why: string; page: string[]; lines: string[] };
   for (const { why, page, lines } of cases<Row>('pdf/layout'))
