@@ -220,7 +220,11 @@ function tailOf(
     0,
     ...groups.flatMap((group) => group.pieces.slice(1).map((piece) => rows[piece.at]!.blanks)),
   );
-  const hasBylines = groups.some((group) => group.pieces.slice(1).some((piece) => isByline(piece)));
+  // Behind the page number an author opens the next group, if the first group does not open with one too.
+  const opens = style === 'last' && !isByline(groups[0]!.pieces[0]);
+  const hasBylines = groups.some(({ pieces }, i) =>
+    pieces.slice(opens && i > 0 && pieces.length > 1 ? 0 : 1).some((piece) => isByline(piece)),
+  );
   if (style === 'last' && !hasBylines) return 0;
   let taken = 0;
   for (const piece of rest) {
