@@ -19,6 +19,10 @@ export const en = {
     'is a PDF too damaged to be read ({detail}); try to repair it, as `qpdf {path} repaired.pdf` does',
   'pdf.no-pages': 'is a PDF without pages; get the file anew',
   'pdf.no-text': 'has no text and no pictures on {pages, page, pages}; look whether it is the right file',
+  'pdf.no-text.files':
+    'has no text on {pages, page, pages}, but {count, file, files} attached to it; save them (pdfdetach -saveall) and give those',
+  'pdf.no-text.notes':
+    'has no text on {pages, page, pages}, but {count, note or form field, notes or form fields} beside it; print it with them to another PDF',
   'pdf.limits': 'is a PDF that takes too much to read; --timeout and --memory give it more',
   'pdf.limits.time': 'is a PDF that takes too much time to read; --timeout gives it more',
   'pdf.limits.memory': 'is a PDF that takes too much memory to read; --memory gives it more',

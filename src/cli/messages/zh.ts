@@ -15,6 +15,9 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'pdf.damaged': '是损坏的 PDF，无法读取（{detail}）；可先修复，例如 qpdf {path} repaired.pdf',
   'pdf.no-pages': '是没有页面的 PDF；请重新获取文件',
   'pdf.no-text': '共 {pages} 页，既无文字也无图像；请检查文件是否正确',
+  'pdf.no-text.files': '共 {pages} 页，没有文字，但附有 {count} 个文件；请另存（pdfdetach -saveall）后给出',
+  'pdf.no-text.notes':
+    '共 {pages} 页，没有文字，但有 {count} 处未印出的批注或表单内容；请连同它们打印为另一 PDF',
   'pdf.limits': '是一份读取时占用过多资源的 PDF；可用 --timeout、--memory 放宽限制',
   'pdf.limits.time': '是一份读取时间过长的 PDF；可用 --timeout 放宽限制',
   'pdf.limits.memory': '是一份读取时占用过多内存的 PDF；可用 --memory 放宽限制',

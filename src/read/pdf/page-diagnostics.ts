@@ -7,7 +7,7 @@ type Found = Pick<Diagnostic, 'code' | 'severity' | 'message'> & { context?: Dia
 
 /** Warnings of pdf.js that go with lost text, by their kind (see `warnings.ts`); `Font` is one that a page asks for and has not. */
 const LOST =
-  /^Font$|Skipping|ignoring (?!ExtGState)|Unable to (?:decode|find|load)|Invalid|corrupt|missing|FormatError|bad |unexpected|Unknown command|ensureStateFont|Badly formatted|Error|failed|not found|recover/i;
+  /^Font$|Skipping command (?:T|cm|BT|'|")|ignoring (?!ExtGState)|Unable to (?:decode|find|load)|Invalid|corrupt|missing|FormatError|bad |unexpected|Unknown command|ensureStateFont|Badly formatted|Error|failed|not found|recover/i;
 
 const things = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 

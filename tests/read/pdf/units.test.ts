@@ -5,7 +5,9 @@ import { findFurniture } from '../../../src/read/pdf/furniture.js';
 import { readableOf } from '../../../src/read/pdf/garbled-lines.js';
 import { interpret } from '../../../src/read/pdf/interpret.js';
 import { layoutPage } from '../../../src/read/pdf/layout/index.js';
+import { withoutOverprint } from '../../../src/read/pdf/layout/overprint.js';
 import { apply, compose, type Matrix } from '../../../src/read/pdf/matrix.js';
+import type { Glyph } from '../../../src/read/pdf/page.js';
 import { pageDiagnostics } from '../../../src/read/pdf/page-diagnostics.js';
 import { printedNumbers } from '../../../src/read/pdf/page-numbers.js';
 import { stateOf } from '../../../src/read/pdf/quality.js';
@@ -97,6 +99,20 @@ describe('layoutPage', () => {
   });
 });
 
+describe('withoutOverprint', () => {
+  const texts = (glyphs: Glyph[]) =>
+    withoutOverprint(glyphs)
+      .map(({ text }) => text)
+      .join('');
+  it('leaves out what is printed twice, a hair apart', () => {
+    expect(texts([glyph('人', 50, 100), glyph('大', 60, 100), glyph('人', 51, 100.5)])).toBe('人大');
+  });
+  it('keeps narrow letters that stand next to each other', () => {
+    const letter = (x: number) => glyph('l', x, 100, { x1: x + 2.2 });
+    expect(texts([letter(50), letter(52.2), letter(52.7)])).toBe('ll');
+  });
+});
+
 describe('stateOf', () => {
   type Row = { why: string; text: string; unreadable?: number; images?: number; state: string };
   for (const { why, text, state, unreadable = 0, images = 0 } of cases<Row>('pdf/quality'))
@@ -163,6 +179,7 @@ describe('a warning of pdf.js', () => {
   const prose = '会议听取和审议了县人民政府关于上半年国民经济和社会发展计划执行情况的报告';
   it.each([
     ['Skipping command Tm: expected # args, but received # args.', true],
+    ['Skipping command re: expected # args, but received # args.', false],
     ['getHexString - ignoring invalid character: #', true],
     ['buildFontPaths - ignoring g_d#_f#_path_ glyph:', true],
     ['Font', true],

@@ -5,8 +5,13 @@ const NEAR = 0.25;
 /** Cells of the grid in which prints are looked for, in points; larger than any two prints are apart. */
 const LEAST_CELL = 6;
 
+/** And of its width: `ll` is no `l` printed twice. */
+const OVERLAP = 0.6;
+
 const isSame = (a: Glyph, b: Glyph): boolean =>
-  a.text === b.text && Math.abs(a.x0 - b.x0) <= b.size * NEAR && Math.abs(a.y - b.y) <= b.size * NEAR;
+  a.text === b.text &&
+  Math.abs(a.x0 - b.x0) <= Math.min(b.size * NEAR, (b.x1 - b.x0) * OVERLAP) &&
+  Math.abs(a.y - b.y) <= b.size * NEAR;
 
 /**
  * Leaves out glyphs printed twice, a hair apart, for false bold or a shadow. What is left out comes later in

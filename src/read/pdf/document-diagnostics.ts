@@ -1,0 +1,76 @@
+/** What is said of a PDF as a whole: damage, files in it, pages that were given up. */
+import type { Diagnostic } from '../../model/issue.js';
+import type { SandboxResult } from './sandbox.js';
+
+const REASONS = {
+  time: 'it took too long',
+  memory: 'it took too much memory',
+  crash: 'the reader ended',
+  error: 'it is damaged',
+};
+
+const PORTFOLIO: Diagnostic = {
+  code: 'source.portfolio',
+  severity: 'warning',
+  message: 'The file is a portfolio of other files, of which only the cover was read; save each by itself.',
+  article: null,
+  line: null,
+  page: null,
+  context: {},
+};
+
+const REPAIRED: Diagnostic = {
+  code: 'source.repaired',
+  severity: 'warning',
+  message: 'The file is damaged and was repaired to be read: pages or text may be missing.',
+  article: null,
+  line: null,
+  page: null,
+  context: {},
+};
+
+/** So many files are named. */
+const MOST_FILES = 20;
+
+/** Names of the files attached to the file as a whole and on its pages. */
+export const attachedFiles = ({ facts, pages }: Pick<SandboxResult, 'facts' | 'pages'>): string[] => [
+  ...facts.attachments,
+  ...pages.flatMap((page) => page.annotations?.files ?? []),
+];
+
+function attachmentDiagnostics({ facts, pages }: SandboxResult): Diagnostic[] {
+  const names = attachedFiles({ facts, pages });
+  if (names.length === 0 || facts.portfolio) return [];
+  const files = [...names.slice(0, MOST_FILES), ...(names.length > MOST_FILES ? ['…'] : [])].join(', ');
+  return [
+    {
+      code: 'source.attachments',
+      severity: 'warning',
+      message: `The file has other files attached (${names.length}), which were not read: ${files}.`,
+      article: null,
+      line: null,
+      page: null,
+      context: { count: names.length, files },
+    },
+  ];
+}
+
+function failureDiagnostics({ failures }: SandboxResult): Diagnostic[] {
+  return failures.map(({ page, reason, message }) => ({
+    code: 'page.failed',
+    severity: 'error' as const,
+    message: `Page ${page} could not be read: ${REASONS[reason]}.`,
+    article: null,
+    line: null,
+    page,
+    context: { page, reason, detail: message === '' ? null : message.slice(0, 200) },
+  }));
+}
+
+/** What is to be said of the file as a whole, and of pages that were given up. */
+export const documentDiagnostics = (result: SandboxResult): Diagnostic[] => [
+  ...(result.facts.repaired ? [REPAIRED] : []),
+  ...(result.facts.portfolio ? [PORTFOLIO] : []),
+  ...attachmentDiagnostics(result),
+  ...failureDiagnostics(result),
+];
