@@ -45,6 +45,7 @@ export async function reportLosses(name: string, issues: readonly Issue[], cli: 
   if (cli.quiet) return;
   const byCode = new Map<string, Diagnostic[]>();
   for (const diagnostic of issues.flatMap((issue) => issue.diagnostics)) {
+    if (diagnostic.severity === 'info') continue;
     const known = byCode.get(diagnostic.code);
     if (known) known.push(diagnostic);
     else byCode.set(diagnostic.code, [diagnostic]);

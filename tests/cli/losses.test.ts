@@ -1,7 +1,7 @@
 /** What was not read of an input is told on standard error by whatever command reads it, and by no later one. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ranges } from '../../src/cli/losses.js';
+import { ranges, reportLosses } from '../../src/cli/losses.js';
 import { huikan, root } from './huikan.js';
 
 const damaged = join(root, 'fixtures', 'pdf', 'hard', 'broken-page.pdf');
@@ -30,6 +30,22 @@ describe('a loss', () => {
   it('is told in Chinese', async () => {
     const { stderr } = await huikan(['parse', '--lang', 'zh', damaged]);
     expect(stderr).toBe(`huikan: ${damaged}: 内容未全部读出：1 页已损坏（2）；详情见 --verbose\n`);
+  });
+
+  it('is what a warning says, not what is said for information', async () => {
+    const { Cli } = await import('../../src/cli/cli.js');
+    const issue = (severity: string) => ({ diagnostics: [{ code: 'page.unreadable', severity, page: 3 }] });
+    const told = async (severity: string) => {
+      const cli = new Cli('en', {});
+      const notes: string[] = [];
+      cli.note = async (text) => void notes.push(text);
+      await reportLosses('a.pdf', [issue(severity) as never], cli);
+      return notes;
+    };
+    expect(await told('info')).toEqual([]);
+    expect(await told('warning')).toEqual([
+      expect.stringContaining('a.pdf: not everything was read: 1 page has'),
+    ]);
   });
 
   it('of bytes in a text counts too', async () => {
