@@ -1,7 +1,8 @@
 /** What glyphs stand for. */
 import { lookalike } from '../../text/lookalikes.js';
 
-const UNREADABLE = /[\ufffd\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/;
+/** In private use there are pieces of large brackets and braces (U+F8E5 to U+F8FE), of which formulas are full: drawings, no text. */
+const UNREADABLE = /[\ufffd\ue000-\uf8e4\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/;
 const RADICALS = /[\u2e80-\u2fd5]/g;
 /** Code points that no text may have, and halves of pairs without the other half. */
 const NONE =

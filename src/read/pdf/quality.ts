@@ -8,12 +8,10 @@ export type PageState = 'text' | 'empty' | 'scanned' | 'garbled' | 'illegible';
 /** From this share of unlikely characters on a text layer is none. */
 const GARBLED = 0.3;
 /**
- * Code points that symbol fonts have for their signs: brackets in pieces, bullets. Pages of formulas are full of them, and only
+ * Code points that symbol fonts have for their signs: operators, bullets. Pages of formulas are full of them, and only
  * where nearly all is such is it a text that cannot be read.
  */
-const SIGNS = /[\uf020-\uf0ff\uf6be-\uf8ff]/g;
-/** Pieces of large brackets and braces, of which formulas are full; no text has these. */
-const PIECES = /[\uf8e5-\uf8fe]/g;
+const SIGNS = /[\uf020-\uf0ff\uf6be-\uf8e4\uf8ff]/g;
 const MOSTLY = 0.7;
 /** Fewer characters than these are too few to judge; so are fewer ideographs than that, by how common they are. */
 const FEW = 20;
@@ -72,9 +70,8 @@ export const inkIn = (lines: readonly { text: string }[]): string =>
 
 /** How many characters of a page cannot be read, signs of formulas and bullets apart; `text` is what is printed on it. */
 export function unreadableOn({ unreadable }: Pick<PageLayout, 'unreadable'>, text: string): number {
-  const pieces = count(text, PIECES);
-  const signs = count(text, SIGNS) - pieces;
-  return Math.max(0, unreadable - pieces - (signs >= text.length * MOSTLY ? 0 : signs));
+  const signs = count(text, SIGNS);
+  return signs >= text.length * MOSTLY ? unreadable : Math.max(0, unreadable - signs);
 }
 
 /** Judges the text of one page. */
