@@ -32,16 +32,20 @@ const REPAIRED: Diagnostic = {
 /** So many files are named. */
 const MOST_FILES = 20;
 
+/** Settings of the program that made the file, which it attaches by itself: nothing to read. */
+const SETTINGS = /\.joboptions$/i;
+
 /** Names of the files attached to the file as a whole and on its pages. */
-export const attachedFiles = ({ facts, pages }: Pick<SandboxResult, 'facts' | 'pages'>): string[] => [
-  ...facts.attachments,
-  ...pages.flatMap((page) => page.annotations?.files ?? []),
-];
+export const attachedFiles = ({ facts, pages }: Pick<SandboxResult, 'facts' | 'pages'>): string[] =>
+  [...facts.attachments, ...pages.flatMap((page) => page.annotations?.files ?? [])].filter(
+    (name) => !SETTINGS.test(name),
+  );
 
 function attachmentDiagnostics({ facts, pages }: SandboxResult): Diagnostic[] {
   const names = attachedFiles({ facts, pages });
   if (names.length === 0 || facts.portfolio) return [];
-  const files = [...names.slice(0, MOST_FILES), ...(names.length > MOST_FILES ? ['…'] : [])].join(', ');
+  const known = [...new Set(names)];
+  const files = [...known.slice(0, MOST_FILES), ...(known.length > MOST_FILES ? ['…'] : [])].join(', ');
   return [
     {
       code: 'source.attachments',

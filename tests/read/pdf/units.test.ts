@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { documentDiagnostics } from '../../../src/read/pdf/document-diagnostics.js';
 import type { FontFacts } from '../../../src/read/pdf/font.js';
 import { findFurniture } from '../../../src/read/pdf/furniture.js';
 import { readableOf } from '../../../src/read/pdf/garbled-lines.js';
@@ -172,6 +173,28 @@ describe('pageDiagnostics', () => {
       ['page.scanned', 3],
       ['page.damaged', 4],
     ]);
+  });
+});
+
+describe('attached files', () => {
+  const facts = { pages: 1, labels: null, outline: [], xfa: false, portfolio: false, repaired: false };
+  it.each([
+    ['none', [], null],
+    ['what the maker of the file attached by itself', ['Press Quality.joboptions'], null],
+    ['one name on several pages', ['a.csv', 'b.xlsx', 'a.csv'], { count: 3, files: 'a.csv, b.xlsx' }],
+    [
+      'more than are named',
+      Array.from({ length: 21 }, (_, i) => `${i}`),
+      { count: 21, files: expect.stringMatching(/ 19, …$/) },
+    ],
+  ])('%s', (_, attachments, context) => {
+    const found = documentDiagnostics({
+      facts: { ...facts, attachments },
+      pages: [],
+      failures: [],
+      warnings: new Map(),
+    });
+    expect(found).toEqual(context ? [expect.objectContaining({ code: 'source.attachments', context })] : []);
   });
 });
 
