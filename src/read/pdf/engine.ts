@@ -31,6 +31,7 @@ export interface OpenedFacts extends PdfFacts {
 }
 
 type Pdfjs = typeof import('pdfjs-dist');
+type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
 
 /** Files attached to a larger file are not looked for, in bytes. */
 const LARGEST_WITH_FILES = 64 * 2 ** 20;
@@ -92,7 +93,7 @@ export class PdfEngine {
   readonly #size: number;
   readonly #fonts = new Map<string, FontFacts>();
   /** Which of its layers are shown; asked for once. */
-  #layers: ReturnType<PDFDocumentProxy['getOptionalContentConfig']> | null = null;
+  #layers: Promise<Layers | null> | null = null;
 
   private constructor(document: PDFDocumentProxy, ops: Readonly<Record<string, number>>, size: number) {
     this.#document = document;
@@ -181,7 +182,7 @@ export class PdfEngine {
       const engine = {
         ops: this.#ops,
         font: (name: string) => this.#font(page, name),
-        isVisible: (layer: unknown) => layers.isVisible(layer),
+        isVisible: (layer: unknown) => layers?.isVisible(layer) ?? true,
         isRead: (annotation: string) => shown.has(annotation),
       };
       const transform = viewport.transform as unknown as Matrix;
@@ -197,8 +198,9 @@ export class PdfEngine {
     }
   }
 
-  #layerConfig() {
-    this.#layers ??= this.#document.getOptionalContentConfig();
+  /** Nothing where the file says it so wrong that nobody can tell. */
+  #layerConfig(): Promise<Layers | null> {
+    this.#layers ??= this.#document.getOptionalContentConfig().catch(() => null);
     return this.#layers;
   }
 
