@@ -20,6 +20,28 @@ export function divisionOfTitle(article: Article, options: ResolveOptions): Plac
   return null;
 }
 
+/** A township behind its county, or at the head of a title, that holds a congress or writes: 安溪县|湖头镇|第十七届人民代表大会. */
+const TOWNSHIP =
+  /^(?:第[一二三四五六七八九十]{1,3}区)?([\u3400-\u9fff]{1,4}(?<![各全本我某乡城市村])(?:镇|乡|街道))(?=第?[一二三四五六七八九十\d]{1,3}届|人大|人民代表大会|人代会|人民政府|人民委员会|政府|党委|\d{4}年|代表)/u;
+
+/** The township that a title or subtitle speaks for, with the code of its county where that is named; null where it speaks for none. */
+export function townshipOfTitle(
+  article: Article,
+  options: ResolveOptions,
+): { name: string; above: string | null } | null {
+  for (const text of [article.title, article.subtitle ?? '']) {
+    const chain = scan(text.slice(0, 40)).filter(({ form }) => form === 'full');
+    const first = chain[0]?.start === 0 ? chain : [];
+    let end = 0;
+    for (const hit of first) if (hit.start === end) end = hit.end;
+    const name = TOWNSHIP.exec(text.slice(end, end + 30))?.[1];
+    if (name === undefined) continue;
+    const county = end === 0 ? null : resolvePlace(text.slice(0, end), options);
+    return { name, above: county?.code ?? null };
+  }
+  return null;
+}
+
 /** The division of a text whose beginning names it by a chain of short names, as reports from a place do: 浙江安吉. */
 export function divisionOfDateline(passages: readonly Passage[], options: ResolveOptions): Place | null {
   for (const { view } of passages.slice(0, 3)) {

@@ -114,7 +114,10 @@ function spaced(view: string, reading: Reading): Reading {
 
 function multiple(view: string, reading: Reading, at: number): Reading | null {
   if (/^倍[受感道]/.test(view.slice(at, at + 2))) return null;
-  return { ...held(reading, 'multiple', '倍'), end: at + 1 };
+  const out = { ...held(reading, 'multiple', '倍'), end: at + 1 };
+  // 一倍半, not 两倍半数.
+  if (view[at + 1] !== '半' || /[数年天个月]/.test(view.charAt(at + 2)) || reading.value === null) return out;
+  return { ...out, end: at + 2, decimals: 1, value: addBounds(reading.value, single(decimal('0.5'))) };
 }
 
 function doubling(view: string, reading: Reading, at: number): Reading | null {

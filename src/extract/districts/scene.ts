@@ -1,6 +1,6 @@
 import { divisionByCode, homeOfOrganization, lineage, scan, trapOf } from '../../gazetteer/index.js';
 import type { Article, Issue } from '../../model/issue.js';
-import { dateOf, divisionOfDateline } from '../home.js';
+import { dateOf, divisionOfDateline, townshipOfTitle } from '../home.js';
 import type { Passage } from '../passage.js';
 import type { Meaning } from './types.js';
 
@@ -91,7 +91,12 @@ export function sceneOf(
   return {
     homes,
     home: homes[0],
-    town: place && place.code === null ? place.name : null,
+    town: place
+      ? place.code === null
+        ? place.name
+        : null
+      : ((article === null ? null : townshipOfTitle(article, journal === undefined ? {} : { home: journal }))
+          ?.name ?? null),
     date: dateOf(issue, title, passages),
     named: new Set(),
     issueNamed,

@@ -13,6 +13,9 @@ const NO_LAST: Readonly<Record<string, string>> = {
   乡: '回返还下家故思侨水同老他异城之离入归',
   街道: '条大小镇乡主',
 };
+/** The last of a list before a township, which a mark or nothing stands before: ，红白镇、|洛水镇. */
+const BEFORE =
+  /(?:^|[,;。:(])((?:[\u3400-\u9fff]{1,4}(?:街道|镇|乡)、){0,6})([\u3400-\u9fff]{1,4}(?:街道|镇|乡))、$/u;
 const LINK = /^(?:、|和|与|及|以及)/u;
 
 /** Length of the township's name that begins at `at`, 0 where none does. */
@@ -40,6 +43,10 @@ export function withUnlisted(view: string, mentions: readonly Mention[], scene: 
     return mention;
   };
   for (const [i, one] of mentions.entries()) {
+    if (one.meaning.level === 'township') {
+      const floor = found.at(-1)?.end ?? 0;
+      for (const [start, size] of listedBefore(view, one.start, floor)) add(start, size, one.meaning.way);
+    }
     found.push(one);
     const limit = mentions[i + 1]?.start ?? view.length;
     let last: Mention = one;
@@ -59,6 +66,21 @@ export function withUnlisted(view: string, mentions: readonly Mention[], scene: 
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The townships of a list that ends before one: places and lengths of their names, in order; none where one of them is no name. */
+function listedBefore(view: string, end: number, floor: number): [number, number][] {
+  const from = Math.max(floor, end - 48);
+  const match = BEFORE.exec(view.slice(from, end));
+  if (match === null) return [];
+  const found: [number, number][] = [];
+  let at = end - match[1]!.length - match[2]!.length - 1;
+  for (const name of [...match[1]!.split('、').filter(Boolean), match[2]!]) {
+    if (sizeAt(view, at, 2) !== name.length) return [];
+    found.push([at, name.length]);
+    at += name.length + 1;
+  }
+  return found;
 }
 
 /** Is there a mention in a list sorted by place that shares a character with a span? */

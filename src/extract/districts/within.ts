@@ -20,6 +20,9 @@ const NORM_ABOUT =
 const NO_NORM =
   /[的了在是将把]|制定|出台|颁布|通过|修订|修改|施行|起草|审议|实施(?!办法|细则|意见)|执行|贯彻|落实|开展|推动|要求|根据|按照|人大常委会[^关]/u;
 
+/** 制种基地|9个: what is counted is no body. */
+const COUNT_NEXT = /^(?:已有|共|达)?\d+(?:多|余)?[座个处家所项]/u;
+
 /** A number with its classifier. */
 const COUNTED = /\d+(?:多|余)?[座个处条家所项]/u;
 
@@ -66,7 +69,12 @@ function isOrganization(view: string, from: number): boolean {
   const run = runFrom(view, from);
   for (let at = 0; at < run.length; at++) {
     const size = orgTails().sizeAt(run, at);
-    if (size > 0 && !NO_BODY.test(run.slice(0, at + size))) return true;
+    if (
+      size > 0 &&
+      !NO_BODY.test(run.slice(0, at + size)) &&
+      !COUNT_NEXT.test(view.slice(from + at + size, from + at + size + 10))
+    )
+      return true;
   }
   const parts = view.slice(from, from + REACH);
   for (let at = 0; at < parts.length; ) {

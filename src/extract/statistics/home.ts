@@ -1,12 +1,14 @@
 import { divisionByCode, type ResolveOptions, resolvePlace, scan } from '../../gazetteer/index.js';
 import type { Article, Issue } from '../../model/issue.js';
-import { divisionOfDateline, divisionOfTitle } from '../home.js';
+import { divisionOfDateline, divisionOfTitle, townshipOfTitle } from '../home.js';
 import type { Passage } from '../passage.js';
 
 /** A division by its name and code. */
 export interface Named {
   name: string;
   code: string | null;
+  /** Code of the county of a township, where it is known. */
+  above?: string | null;
 }
 
 /** The division an article speaks of by default: its author's, else its title's, else the journal's, else the first its text names in full. */
@@ -27,6 +29,8 @@ function presentHome(issue: Issue, article: Article | null, passages: readonly P
   if (author) return { name: author.name, code: author.code };
   const journal = issue.journal.place;
   const home: ResolveOptions = journal?.code ? { home: journal.code } : {};
+  const town = article === null ? null : townshipOfTitle(article, home);
+  if (town !== null) return { name: town.name, code: null, above: town.above ?? journal?.code ?? null };
   const titled = article === null ? null : divisionOfTitle(article, home);
   return (
     titled ??
@@ -40,8 +44,13 @@ function presentHome(issue: Issue, article: Article | null, passages: readonly P
 function commonest(passages: readonly Passage[], options: ResolveOptions): Named | null {
   const counts = new Map<string, { place: Named; count: number }>();
   for (const { view } of passages.slice(0, 12)) {
-    for (const hit of scan(view)) {
+    const hits = scan(view);
+    for (const [i, hit] of hits.entries()) {
       if (hit.form !== 'full') continue;
+      // Of a chain (上海市|静安区) the last is meant, and titles of documents speak for nobody.
+      const next = hits[i + 1];
+      if (next?.start === hit.end && next.form === 'full') continue;
+      if (view.lastIndexOf('《', hit.start) > view.lastIndexOf('》', hit.start)) continue;
       const place = resolvePlace(hit.text, options);
       if (place === null) continue;
       const known = counts.get(place.name);

@@ -2,18 +2,23 @@ import type { Candidate, Direction, StatisticKind } from './candidate.js';
 import { after, before, clauseStart } from './clause.js';
 
 const UP =
-  '增长|增加|提高|提升|上升|上涨|增多|扩大|上调|回升|攀升|跃升|增值|递增|高出|多出|增|涨|升|多(?!达)|快|高(?!达)|翻';
-const DOWN = '下降|减少|降低|缩短|压缩|压减|削减|回落|下滑|减|降|收窄|下调|缩减|精简|核减|下跌|萎缩|少|低|慢';
+  '增长|多收|多产|多打|增产|增收|增支|净增|增加|提高|提升|上升|上涨|增多|扩大|上调|回升|攀升|跃升|增值|递增|高出|多出|增|涨|升|多(?!达)|快|高(?!达)|翻';
+const DOWN =
+  '下降|少收|少产|少用|减产|减收|减支|减少|降低|缩短|压缩|压减|削减|回落|下滑|减|降|收窄|下调|缩减|精简|核减|下跌|萎缩|少|低|慢';
 const TAIL =
   '(?:了|幅度?|率|速度?)?(?:为|是|达到?|高达|约|近|仅|超过|超|逾|突破|不低于|不少于|不超过|在|再)?(?:平均|年均|每年|约|近)?$';
 const RISES = new RegExp(`(?:${UP})${TAIL}`);
 const FALLS = new RegExp(`(?:${DOWN})${TAIL}`);
 /** Verbs right before a figure of things, days or money that itself rose or fell: 缩短12天, 增收2600元. */
-const ROSE = /(?<!新)(?:增长|增加|增收|上升|上涨|增多|延长)(?:了)?(?:约|近)?$/;
-const FELL = /(?:下降|减少|减收|降低|缩短|下跌|回落)(?:了)?(?:约|近)?$/;
+const ROSE = /(?<!新)(?:增长|增加|增收|增产|增支|净增|上升|上涨|增多|延长)(?:了)?(?:约|近)?$/;
+const FELL = /(?:下降|减少|减收|减产|减支|降低|缩短|下跌|回落)(?:了)?(?:约|近)?$/;
 /** Nouns of a rate of change: 增速8%, 降幅为9.1%. */
-const RISING = /(?:增速|增幅|涨幅|增长率|增率|升幅)[^,。;]{0,6}$/;
+const RISING = /(?:增速|增幅|涨幅|(?<!自然)增长率|增率|升幅)[^,。;]{0,6}$/;
 const FALLING = /(?:降幅|跌幅|减幅|下降率|降速)[^,。;]{0,6}$/;
+/** A rate by its name, which is a level: 自然增长率3.2‰. */
+const LEVEL = /自然增长率(?:为|是|达到?)?$/;
+/** What is cut by a share of itself: 压减一般性支出5%. */
+const CUT = /(?:压减|压缩|削减|缩减|裁减|核减)[\u4e00-\u9fff]{2,10}$/;
 /** What makes of a verb of change the level that is reached: 提高到98%. */
 const REACHED = /(?:到|至|为)(?:了)?(?:约|近|超过|逾)?$/;
 const AFTER_UP = /^的?(?:年均|高速)?(?:增长|增速|增幅|涨幅)/;
@@ -32,13 +37,15 @@ export interface Kind {
 
 /** Verbs before a figure that give the direction; null where the figure is a level. */
 function directionAt(view: string, candidate: Candidate): Direction {
-  const { start, end, sentence } = candidate;
+  const { start, end, sentence, unit } = candidate;
   const lead = before(view, start, 14, sentence.start);
+  if (LEVEL.test(lead)) return null;
   if (RISING.test(lead)) return 'up';
   if (FALLING.test(lead)) return 'down';
   if (AFTER_UP.test(after(view, end, 6))) return 'up';
   if (AFTER_DOWN.test(after(view, end, 6))) return 'down';
   if (REACHED.test(lead)) return null;
+  if (unit?.kind === 'percentage' && CUT.test(lead)) return 'down';
   if (FALLS.test(lead) && !/(?:至少|不少|最少|最低|不低|多少|减少到)$/.test(lead)) return 'down';
   if (RISES.test(lead) && !/(?:至多|最多|最高|不高|不多)$/.test(lead)) return 'up';
   return null;
@@ -109,6 +116,9 @@ export function kindOf(candidate: Candidate, last: { candidate: Candidate; kind:
   const basis = basisOf(candidate);
   const direction = basis === null ? ownChange(view, candidate) : directionAt(view, candidate);
   if (direction !== null) return { kind: 'change', direction, basis };
+  // 分别上升1.1米和0.9米: the verb is said once.
+  if (shared?.kind.kind === 'change' && unit !== null && shared.candidate.unit?.name === unit.name)
+    return shared.kind;
   return { kind: plainKind(candidate, view), direction: null, basis: null };
 }
 

@@ -46,7 +46,7 @@ function deictic(
   if (kind === '国') return null;
   if (home === null) return undefined;
   if (/[镇乡]/.test(kind)) return home.name.endsWith(kind) ? home : undefined;
-  for (const code of lineage(home.code ?? above ?? '')) {
+  for (const code of lineage(home.code ?? home.above ?? above ?? '')) {
     const division = divisionByCode(code, date) ?? divisionByCode(code);
     if (division === null) continue;
     const region = division.level === 'province' && division.name.endsWith('自治区');
@@ -87,7 +87,7 @@ export function placesIn(
       place,
     });
   }
-  const options: ResolveOptions = { home: home?.code ?? above ?? undefined, date };
+  const options: ResolveOptions = { home: home?.code ?? home?.above ?? above ?? undefined, date };
   const hits = scan(sentence)
     .map((hit) => ({ ...hit, mention: mentionAt(mentions, start + hit.start, start + hit.end) }))
     // What the districts have as a mention is one; else a short name needs what stands behind it.

@@ -6,6 +6,7 @@ import {
   AFTER_STOP,
   CUT_SHORT,
   LEADING_VERB,
+  OF_FIGURE,
   PREDICATE,
   PREDICATE_OF_SHARE,
   THING_STOP,
@@ -25,6 +26,9 @@ const DONE_TO =
 /** 市、区和乡镇人大代表: levels of bodies before their noun. */
 const LEVELS =
   /^(?:[省市州区县镇乡村]|乡镇|街道|县区){1,2}(?:(?:[、和与](?:[省市州区县镇乡村]|乡镇|街道)){1,4}|\([省市州区县镇乡村、]{1,8}\))/;
+
+/** Peoples before those who are of them: 壮族、瑶族|群众. */
+const PEOPLES = /^(?:[\u4e00-\u9fff]{1,5}族[、和与]){1,6}(?=[\u4e00-\u9fff]{1,5}族)/;
 
 /** A list that goes on to its noun: 水土保持|、湿地修复相关议题. */
 const LIST_TO_NOUN = /^、[\u4e00-\u9fff、]{1,10}(?:相关|有关)[\u4e00-\u9fff]{2}/;
@@ -58,8 +62,7 @@ export function phraseAfter(candidate: Candidate, until: number): Phrase {
   )
     return EMPTY(start);
   if (view.charAt(start) === '的') {
-    if (/^的(?:增长|下降|提高|增速|降幅|增幅|跟踪|努力|时间)/.test(view.slice(start, start + 4)))
-      return EMPTY(start);
+    if (OF_FIGURE().test(view.slice(start, start + 4))) return EMPTY(start);
     start++;
   }
   if (view.charAt(start) === '“') return quoted(candidate, start + 1, until);
@@ -86,7 +89,11 @@ function nounFrom(candidate: Candidate, start: number, until: number): Phrase {
   const { view } = passage;
   const ceiling = ceilingOf(candidate, start, until);
   const text = view.slice(start, ceiling);
-  const skipped = Math.max(LEVELS.exec(text)?.[0].length ?? 0, PREDICATE().test(text.slice(0, 4)) ? 1 : 0);
+  const skipped = Math.max(
+    LEVELS.exec(text)?.[0].length ?? 0,
+    PEOPLES.exec(text)?.[0].length ?? 0,
+    PREDICATE().test(text.slice(0, 4)) ? 1 : 0,
+  );
   const found = text.slice(skipped).search(AFTER_STOP());
   let end = found === -1 ? ceiling : start + skipped + found;
   const rest = view.slice(end, ceiling);
@@ -125,7 +132,12 @@ function endOfPeople({ passage, start: number }: Candidate, start: number, end: 
   return end - (CUT_SHORT().exec(view.slice(start, end))?.[0].length ?? 0);
 }
 
+/** 从2间厂房|扩大到6间: how it changed into the next number. */
+const GROWN = /(?:扩大?|增加?|减少?|上?升|下?降|[上下]?[涨跌]|发展|提高|提升|缩短|压缩|扩展)(?:到|至|为)$/;
+
 function endOfThings(view: string, start: number, end: number, until: number): number {
+  const grown = end === until ? GROWN.exec(view.slice(start, end)) : null;
+  if (grown !== null && grown.index >= 1) return start + grown.index;
   const verbAt = view.slice(start, end).search(THING_STOP());
   // A noun of two characters keeps its verb (部门|纳入试点), but not one that belongs to the next number (乡镇|设立的18个).
   const isNext = end === until && view.charAt(end - 1) === '的';

@@ -30,7 +30,8 @@ const LONGEST = 14;
 const LONGEST_SAID = 24;
 const AS = /^被.{0,6}?(?:确定|列|评选|评定|评|认定|命名|确认|授予|选|定)为(.{2,16})$/;
 const PASSIVE_END = /(?:之中|当中|之内|中|内)$/;
-const PART = /^[^,;:。]{0,16}(?:之中|当中|中|里),(?:就|仅|只)?有?$/;
+const PART = /^[^,;:。]{0,16}(?:之中|当中|中|里),?(?:就|仅|只)?有?$/;
+const AMONG = /(?:之中|当中|中|里)$/;
 const LEVEL = /^(?:[省市州县区乡镇村]级|国家级|城镇|农村|乡村|城市|男性|女性)/;
 const EXTREME =
   /^(?:其中|而|但)?(最高|最低|最多|最少|最大|最小|平均|户均)(?:的|值)?(?:也|则|都)?(?:为|达到?|是|有|仅|只有|仅有)?$/;
@@ -51,7 +52,16 @@ function leadOf({ passage, start, sentence }: Candidate): string {
 
 /** The indicator of a number that leaves out what it counts; null where it says it itself. */
 export function fromGap(gap: Gap): string | null {
-  return passive(gap) ?? fromTo(gap) ?? part(gap) ?? extreme(gap) ?? otherLevel(gap) ?? sayingShare(gap);
+  return (
+    passive(gap) ??
+    dimension(gap) ??
+    elidedRate(gap) ??
+    fromTo(gap) ??
+    part(gap) ??
+    extreme(gap) ??
+    otherLevel(gap) ??
+    sayingShare(gap)
+  );
 }
 
 function headOf({ heads, candidate }: Gap): string | null {
@@ -64,6 +74,36 @@ function passive({ candidate, own }: Gap): string | null {
   const rest = restOf(candidate);
   if (own !== '' || !/^被(?!告|害|申请|征|监督|抽查|检查|调查|巡|执行|评议|帮扶).{2}/.test(rest)) return null;
   return AS.exec(rest)?.[1] ?? rest.slice(0, LONGEST + 6).replace(PASSIVE_END, '');
+}
+
+/** 长86米、宽1.5米的|吊桥: the sides of what stands behind them. */
+const SIDES =
+  /^(?:、?[长宽高深厚](?:约|近)?[\d.一二三四五六七八九十百千万两多余]{1,8}(?:公里|千米|厘米|毫米|米)[一二三四五六七八九半\d]?){0,3}的([\u4e00-\u9fff]{2,8}?)(?=[,;。、]|[就已被便也在建横修将]|$)/;
+
+/** 修通了一条长|2.3公里 */
+const ONE_SIDED = /[一两二三四五六七八九十\d][条座道段个口处孔间栋块]全?[长宽高深厚]$/;
+
+function dimension({ candidate, own }: Gap): string | null {
+  const side = /[长宽高深厚]$/.exec(own)?.[0];
+  if (side === undefined || candidate.unit?.kind !== 'measure') return null;
+  if (own.length > 4 && !ONE_SIDED.test(own)) return null;
+  const { view } = candidate.passage;
+  const thing = SIDES.exec(view.slice(candidate.end, candidate.end + 60))?.[1];
+  return thing === undefined ? null : thing + side;
+}
+
+const RATED = /(?:[\u4e00-\u9fff]{2}|^)(?:[\u4e00-\u9fff]{2}率|比例|比重|覆盖面)$/;
+
+/** 大型企业签订率达97%，小企业为73%: the same rate of others, whose name it leaves out. */
+function elidedRate({ candidate, before, last, own, share }: Gap): string | null {
+  if (!share || last === null || own.length < 2 || own.length > 8 || RATED.test(own)) return null;
+  const rate = RATED.exec(last)?.[0];
+  if (rate === undefined || before?.unit?.name !== candidate.unit?.name || rate === last) return null;
+  const said = leadOf(candidate);
+  const rest = said.startsWith(own) ? said.slice(own.length) : null;
+  if (rest === null || !/^(?:则|也|仅|只)?(?:为|是|达到?|有)$/.test(rest)) return null;
+  const of = own.replace(/[则也仅只]$/, '');
+  return of + (of.endsWith(rate.slice(0, 2)) ? rate.slice(2) : rate);
 }
 
 /** 由300亩发展到2.1万亩: of the same thing. */
@@ -92,7 +132,11 @@ function part(gap: Gap): string | null {
   const rest = restOf(candidate);
   const between = view.slice(before.end, candidate.start);
   const parted = PART.test(between) || isPart(gap);
-  return own === '' && parted && rest.length >= 2 && rest.length <= LONGEST_SAID && !/^[占为达的]/.test(rest)
+  return (own === '' || AMONG.test(own)) &&
+    parted &&
+    rest.length >= 2 &&
+    rest.length <= LONGEST_SAID &&
+    !/^[占为达的]/.test(rest)
     ? `${rest}的${head}`
     : null;
 }

@@ -5,7 +5,17 @@ import { phraseAfter, predicateFollows } from './after.js';
 import { fromGap, type Head } from './gaps.js';
 import { type Phrase, phraseBefore } from './phrase.js';
 import { respective } from './respective.js';
-import { AMOUNT, BALANCE, END_VERB, PLANNED, RATE_WORD, VERBS_ONLY, VISITING } from './words.js';
+import {
+  AMOUNT,
+  BALANCE,
+  END_VERB,
+  GIVING,
+  PLANNED,
+  RATE_WORD,
+  SHARE_PEOPLE,
+  VERBS_ONLY,
+  VISITING,
+} from './words.js';
 
 /** The verb that a carried over object had. */
 const LEADING_WORK =
@@ -84,7 +94,9 @@ function single(
   const gap = fromGap({ candidate, before, last, heads, own, after: afterText, share });
   if (gap !== null) return gap;
   const found = plain({ candidate, before, kind, last, share, heads, own, beforeText, afterText });
-  if (found !== null && found !== last) heads.push({ unit: unit?.name ?? null, text: found });
+  // 已解决的208件: which of them, not what they are.
+  const described = own !== '' && afterText === '' && text.slice(0, candidate.start).endsWith(`${own}的`);
+  if (found !== null && found !== last && !described) heads.push({ unit: unit?.name ?? null, text: found });
   return found;
 }
 
@@ -107,7 +119,14 @@ function plain(facts: Facts): string | null {
   if (part !== null) return part;
   if (beforeText === '') return last ?? (afterText === '' ? null : afterText);
   if (RATE_WORD().test(beforeText)) return withTopic(candidate, beforeText, last);
-  if (last !== null && BALANCE().test(beforeText)) return last.replace(AMOUNT, '') + beforeText;
+  const giving = candidate.unit?.kind === 'money' ? GIVING().exec(beforeText)?.[0] : undefined;
+  if (giving !== undefined) return giving;
+  const changed = last === null ? null : CHANGED.exec(beforeText);
+  if (changed !== null) return last + changed[1]!;
+  // A rate is nothing that is left: 合格率提高1.2个百分点，罚款8万元.
+  const afterRate = SHARE_KINDS.has(before?.unit?.kind ?? '') && /[\u4e00-\u9fff]率/.test(last ?? '');
+  if (last !== null && BALANCE().test(beforeText))
+    return afterRate ? beforeText : last.replace(AMOUNT, '') + beforeText;
   const verbOnly =
     (END_VERB().test(beforeText) && (beforeText.length <= 4 || /(?:举办|召开|举行)$/.test(beforeText))) ||
     VERBS_ONLY().test(beforeText);
@@ -116,7 +135,7 @@ function plain(facts: Facts): string | null {
   const title = titleBefore(passage.text, passage.view, candidate);
   if (last === null || (title !== '' && before?.unit?.name !== unit?.name)) return beforeText + title;
   // After a share the object is that of an earlier figure of the same unit, if any.
-  const named = before?.unit?.kind === 'percentage' ? sameUnit(facts) : last;
+  const named = SHARE_KINDS.has(before?.unit?.kind ?? '') ? sameUnit(facts) : last;
   if (named === null) return beforeText;
   const object = named.replace(LEADING_WORK, '');
   return object === '案件' && beforeText.endsWith('案') ? beforeText : beforeText + object;
@@ -140,6 +159,9 @@ function ofWhole({ candidate, before, last, beforeText }: Facts): string | null 
   return PLANNED.test(beforeText) ? base + beforeText.replace(/^[仅只]?为?(?:完成)?/, '完成') : null;
 }
 
+/** A verb of change alone, with what it is measured against: 同比增收. */
+const CHANGED = /^(?:同比|环比|(?:比|较)[\u4e00-\u9fff\d]{1,6}?)?(增收|减收|增支|减支|增产|减产|多收|多产)$/;
+
 /** What follows the number where that is the thing counted or measured; null where it is not. */
 function fromAfter({ candidate, kind, share, own, beforeText, afterText }: Facts): string | null {
   const { view } = candidate.passage;
@@ -147,12 +169,19 @@ function fromAfter({ candidate, kind, share, own, beforeText, afterText }: Facts
     afterText.length >= 2 ||
     (afterText.length === 1 && (beforeText === '' || /[村镇区县市省州乡国街站所组校]/.test(afterText)));
   const owned = view.charAt(candidate.end) === '的';
+  if (share && !owned && own === '') {
+    // 两成受访者认为…, 九成以上加油站安装了…
+    const people = SHARE_PEOPLE().exec(afterText)?.[0];
+    if (people !== undefined) return saidOf(candidate, people);
+    if (isNoun && candidate.unit?.name === '成') return afterText;
+  }
   if (!isNoun || (share && !owned)) return null;
   // 由18家|整合为12家: what follows is what became of it.
   if (
     own.length >= 2 &&
     /[由从]$/.test(view.slice(candidate.start - 1, candidate.start)) &&
-    BECAME.test(view.slice(candidate.end, candidate.end + 14))
+    BECAME.test(view.slice(candidate.end, candidate.end + 14)) &&
+    !GREW.test(view.slice(candidate.end, candidate.end + 14))
   )
     return null;
   const said = share && afterText.length <= 6 ? saidOf(candidate, afterText) : null;
@@ -174,7 +203,8 @@ function fromAfter({ candidate, kind, share, own, beforeText, afterText }: Facts
 /** 37%的小型水库|没有专职管护人员: what is said of those of whom a share is told; null where nothing is, or too much. */
 function saidOf({ passage, end, sentence }: Candidate, noun: string): string | null {
   const { view, text } = passage;
-  const clause = text.slice(end + 1, clauseEnd(view, end, sentence.end)).replace(/[“”"]/g, '');
+  const from = view.charAt(end) === '的' ? end + 1 : end;
+  const clause = text.slice(from, clauseEnd(view, end, sentence.end)).replace(/[“”"]/g, '');
   const rest = clause.startsWith(noun) ? clause.slice(noun.length) : '';
   return rest.length >= 2 && rest.length <= 16 && !/\d/.test(rest) ? noun + rest : null;
 }
@@ -182,8 +212,12 @@ function saidOf({ passage, end, sentence }: Candidate, noun: string): string | n
 /** Until the number that another became: 18家|整合为12家. */
 const BECAME = /^[^,;。]{1,8}[到至为](?:约|近)?\d/;
 
+/** 从1间门面|扩到4间: the noun stands before a verb of change. */
+const GREW =
+  /^[\u4e00-\u9fff]{1,6}?(?:扩大?|增加?|减少?|上?升|下?降|[上下]?[涨跌]|发展|提高|提升|缩短|压缩|扩展)[到至为]/;
+
 /** What says where and not what: 家里|15亩果园. */
-const PLACE_END = /(?:[里上内]|村中|手中|其中|家中)$/;
+const PLACE_END = /(?:[里上内村屯寨]|村中|手中|其中|家中)$/;
 
 /** The title at the end of the clause before, which a verb alone is about: 编印《…》，免费发放3万册. */
 function titleBefore(text: string, view: string, { start, sentence }: Candidate): string {

@@ -31,6 +31,12 @@ export const AFTER_STOP = pattern(() => `[,;:。!?…()、"《“]|(?<=.)存在|
 /** What cannot begin a noun phrase after a number. */
 export const AFTER_NONE = pattern(() => `^(?:[,;:。!?…)、》”—\\-]|${list('none')}|的?${list('movement')})`);
 
+/** What 的 and a figure's movement or use follow it with: 5%的|增速, 6%的|目标. */
+export const OF_FIGURE = pattern(() => `^的(?:${list('movement')}|${list('set-as')})`);
+
+/** People of whom a share is told without 的. */
+export const SHARE_PEOPLE = pattern(() => `^${list('people')}`);
+
 /** Verbs after a number whose subject stands before it. */
 export const PREDICATE = pattern(() => `^${list('predicate')}`);
 
@@ -50,6 +56,9 @@ export const END_VERB = pattern(() => `${list('end-verb')}$`);
 export const VERBS_ONLY = pattern(
   () => `^(?:${list('bare-adverb')}?${list('bare-verb')}(?:或|并|和|、|及)?){1,3}$`,
 );
+
+/** Verbs of giving money behind their subject. */
+export const GIVING = pattern(() => `(?<=.{3})${list('giving')}$`);
 
 /** Verbs of going and looking, at the end of what stands before a number of places. */
 export const VISITING = pattern(() => `${list('visiting')}(?:了|全[省市县区州])?$`);

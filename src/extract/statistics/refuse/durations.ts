@@ -14,7 +14,7 @@ const MEASURED_AFTER =
 const SHORT = new Set(['秒', '秒钟', '分钟', '刻钟', '小时', '个小时', '钟头', '个钟头']);
 /** A number of days of a year or a set is measured where it is compared: 由2016年的27天减少到. */
 const COMPARED =
-  /(?:[由从][^,。;]{0,20}的|到[^,。;]{0,12}的|(?:天数|日数|时间|时长|时限|周期)[^,。;]{0,10})$/;
+  /(?:[由从][^,。;]{0,20}的|到[^,。;]{0,12}的|(?:天数|日数|时间|时长|时限|周期|期限|年限)[^,。;]{0,10})$/;
 
 /**
  * Spans of time: the scope of another number (五年来, 20天) is no statistic, a measured length is one (报告时间不超过20分钟).
@@ -51,7 +51,7 @@ export function durationReason(candidate: Candidate, view: string): string | nul
   if (short && numeral.script === 'arabic') return null;
   if (
     long &&
-    !/(?:不超过|不少于|至少|最长|达到?|长达|缩短至?|压缩至?|延长至?|年限为?|期限为?|寿命[^,。]{0,4}|平均|提高到|增加到|时间为)$/.test(
+    !/(?:不超过|不少于|至少|最长|达到?|长达|缩短[至到]?|压缩[至到]?|延长[至到]?|(?:期限|年限|期)[由从]|年限为?|期限为?|寿命[^,。]{0,4}|平均|提高到|增加到|时间为)$/.test(
       lead,
     )
   )

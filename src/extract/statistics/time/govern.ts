@@ -9,6 +9,9 @@ const COMPARING = /(?:比|较|与|同|跟|相比|高于|低于|超过|占)$/;
 /** Verbs whose clause with 的 makes the time a modifier of a thing: 2019年重点督办的议案. */
 const made = once(() => new RegExp(`${wordList(new URL('../data/made.txt', import.meta.url))}(?:过|了)?的`));
 
+const MULTIPLE = /^[倍%成]$/;
+const MEASURED_BY = /(?:是|为|达到?|相当于|等于|接近|超过)(?:此|以)?$/;
+
 /** A budget or a balance named after its year is no time: 为年初预算的101%, 加上上年结转. */
 const BUDGETED = /^(?:预算|计划|目标|预期|结转|结余|任务|基数)/;
 /** 根据市人大常委会2018年工作要点, …: the year is the plan's. */
@@ -25,6 +28,14 @@ function isModifier(view: string, hit: TimeHit, candidate: Candidate): boolean {
   const rest = view.slice(hit.end, Math.min(candidate.start, hit.end + 24));
   const until = rest.slice(0, rest.search(/[,;:。]|$/));
   const same = until.length === rest.length;
+  // 是2019年的1.3倍, 相当于前三年总和的两倍: what the number is measured by.
+  if (
+    same &&
+    /的(?:约|近)?$/.test(rest) &&
+    MULTIPLE.test(candidate.unit?.name ?? '') &&
+    MEASURED_BY.test(lead)
+  )
+    return true;
   // 由2016年的27天减少到2020年的9天: the time of this very number.
   if (
     same &&
@@ -33,6 +44,8 @@ function isModifier(view: string, hit: TimeHit, candidate: Candidate): boolean {
   )
     return false;
   if (/[比较与同跟]$/.test(lead)) return true;
+  // 比去年同期减少, 较上年同期
+  if (hit.text === '同期' && /[比较与同跟][^,;。]{1,8}$/.test(lead)) return true;
   if (/^(?:年初|[上当本]年)$/.test(hit.text) && BUDGETED.test(rest)) return true;
   if (ACCORDING.test(lead) && !same && /^[^,]{2,}/.test(rest)) return true;
   // 在2021年的换届选举中: a phrase of time as a whole.
