@@ -103,9 +103,14 @@ function edgesIn(
   const own = columns.find(
     ({ left, right }) => Math.abs(left - line.left) < 2 && Math.abs(right - line.right) < 2,
   );
+  // On facing pages columns begin at other places: a left edge that many lines share needs no better one.
+  const shared = columns.reduce(
+    (most, { left, lines }) => (Math.abs(left - line.left) < 2 ? Math.max(most, lines) : most),
+    0,
+  );
   const better = columns.find(
     ({ left, right, lines }) =>
-      lines >= (own?.lines ?? 0) * 3 &&
+      lines >= Math.max(own?.lines ?? 0, shared) * 3 &&
       Math.abs(right - line.right) <= body * 0.6 &&
       left < line.left + 2 &&
       line.left - left <= body * 2.6,

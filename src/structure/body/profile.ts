@@ -122,6 +122,33 @@ function isParted(rows: readonly Row[], base: number, wrap: number | null, whole
   return parted >= 2 && parted >= close * 3;
 }
 
+/** So many paragraphs show whether they are indented, and at least such a share of them is where they are. */
+const STARTS = 4;
+const STARTS_INDENTED = 0.4;
+
+/**
+ * Are paragraphs not indented although some lines are? Told by the lines under those that surely end a paragraph: they end
+ * a sentence far from the measure. Null where positions are not known or too few such lines stand there.
+ */
+function startsIndented(rows: readonly Row[], base: number, wrap: number | null): boolean | null {
+  if (wrap === null || !rows[0]?.line.layout) return null;
+  let starts = 0;
+  let indented = 0;
+  for (let i = 1; i < rows.length; i++) {
+    const before = rows[i - 1]!;
+    const row = rows[i]!;
+    const type = row.line.layout;
+    if (!type || !before.line.layout || type.bold || Math.abs(type.scale - 1) > PLAIN || type.face) continue;
+    if (!endsSentence(before.view) || before.indent - base + before.width >= wrap - HEAP * 2) continue;
+    starts++;
+    if (row.indent - base >= 2) indented++;
+  }
+  return starts < STARTS ? null : indented >= starts * STARTS_INDENTED;
+}
+
+/** Sizes that differ by less than this share of the running text's are the same. */
+const PLAIN = 0.04;
+
 /** Share of indented lines from which on indents mean something: of measured ones a few do, for paragraphs may be long. */
 const leastShare = (rows: readonly Row[]): number => (rows[0]?.line.layout ? 0.025 : 0.06);
 
@@ -172,6 +199,7 @@ export function profileOf(all: readonly Row[], whole?: Profile): Profile {
     // Where lines are paragraphs nearly all are indented, where they are wrapped some: more in a list of an indented text.
     indents:
       indented >= 2 &&
+      startsIndented(rows, base, wrap) !== false &&
       (wrap === null
         ? share >= 0.4
         : share >= leastShare(rows) && (share <= 0.75 || (whole?.indents ?? false))),
