@@ -29,6 +29,8 @@ const GUTTER_HEIGHT = 4;
 /** A column holds at least so many lines, and is at least so wide in the size of the body. */
 const LEAST_LINES = 3;
 const LEAST_WIDTH = 6.5;
+/** So far the text of a box may stand out of its column. */
+const BOX_OUT = 6;
 /** Such a share of a column's lines begin, and end, at the same place. */
 const AGREEING = 0.25;
 /** Type of this size against the body is a title, which stands over columns even if it would fit into one. */
@@ -226,6 +228,7 @@ function bestGutter(
   area: Area,
   body: number,
   page: number | null,
+  blocks: readonly Area[],
 ): (Parts & { gutter: Gutter }) | null {
   if (segments.length < LEAST_LINES * 2) return null;
   const map = new InkMap(segments, area, spanning(segments, area, body, page));
@@ -239,7 +242,8 @@ function bestGutter(
     tried.add(key);
     const isText = isColumn(parts.left, body) && isColumn(parts.right, body);
     const areEntries = !isText && isEntryColumn(parts.left, body) && isEntryColumn(parts.right, body);
-    if ((isText || areEntries) && standSideBySide(parts)) return { ...withoutUnder(parts, body), gutter };
+    if ((isText || areEntries) && standSideBySide(parts, blocks))
+      return { ...withoutUnder(parts, body), gutter };
   }
   return null;
 }
@@ -253,9 +257,19 @@ function withoutUnder({ above, left, right, below }: Parts, body: number): Parts
 }
 
 /** Columns stand side by side; what is left of one text and right of the next one is no gutter. */
-function standSideBySide({ left, right }: Parts): boolean {
-  const a = boundsOf(left);
-  const b = boundsOf(right);
+function standSideBySide({ left, right }: Parts, blocks: readonly Area[]): boolean {
+  // What is boxed over or under a column's text takes up its room too.
+  const whole = (segments: readonly Segment[]): Area => {
+    const own = boundsOf(segments);
+    const inside = blocks.filter(({ x0, x1 }) => x0 > own.x0 - BOX_OUT && x1 < own.x1 + BOX_OUT);
+    return {
+      ...own,
+      y0: Math.min(own.y0, ...inside.map(({ y0 }) => y0)),
+      y1: Math.max(own.y1, ...inside.map(({ y1 }) => y1)),
+    };
+  };
+  const a = whole(left);
+  const b = whole(right);
   const shared = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
   return shared >= Math.min(a.y1 - a.y0, b.y1 - b.y0) * 0.5;
 }
@@ -314,34 +328,40 @@ function cut(
   area: Area,
   body: number,
   page: number | null,
+  blocks: readonly Area[],
   depth: number,
 ): Region[] {
   if (segments.length === 0) return [];
-  const found = depth < DEEPEST ? bestGutter(segments, boundsOf(segments), body, page) : null;
+  const found = depth < DEEPEST ? bestGutter(segments, boundsOf(segments), body, page, blocks) : null;
   if (!found) return uncut(segments, area, body, page);
   const { gutter, above, left, right, below } = found;
   const leftBounds = { ...area, x1: Math.min(gutter.x0 + CELL_X, boundsOf(left).x1) };
   const rightBounds = { ...area, x0: Math.max(gutter.x1 - CELL_X * 2, boundsOf(right).x0) };
   const sides = [
-    ...cut(left, leftBounds, body, null, depth + 1),
-    ...cut(right, rightBounds, body, null, depth + 1),
+    ...cut(left, leftBounds, body, null, blocks, depth + 1),
+    ...cut(right, rightBounds, body, null, blocks, depth + 1),
   ];
   const whole = withShortLast(
     sides.filter((side) => side.segments.length > 0),
     body,
   );
   return [
-    ...cut(above, area, body, page, depth + 1),
+    ...cut(above, area, body, page, blocks, depth + 1),
     ...whole.map((side, i) => ({ ...side, columns: whole.length, column: i })),
-    ...cut(below, area, body, page, depth + 1),
+    ...cut(below, area, body, page, blocks, depth + 1),
   ];
 }
 
 /**
  * Cuts a page into regions in reading order. `body` is the size of its running text, `middle` the middle of the page,
- * null for a part of one.
+ * null for a part of one; `boxes` are what stands in boxes beside the segments.
  */
-export function toRegions(segments: readonly Segment[], body: number, middle: number | null): Region[] {
+export function toRegions(
+  segments: readonly Segment[],
+  body: number,
+  middle: number | null,
+  boxes: readonly (readonly Segment[])[] = [],
+): Region[] {
   const ink = segments.filter((segment) => segment.x1 > segment.x0);
-  return cut(ink, boundsOf(ink), body, middle, 0);
+  return cut(ink, boundsOf(ink), body, middle, boxes.map(boundsOf), 0);
 }

@@ -17,14 +17,15 @@ const textOf = ({ glyphs }: Segment): string =>
     .join('')
     .trim();
 
+/** A page number by itself, or behind a leader. */
 const isNumber = (segment: Segment): boolean =>
-  segment.glyphs.length <= 6 && /^\d{1,3}$/.test(textOf(segment));
+  /^(?:.{0,60}[.…·・‥]{2,}\s?|[（(]\s?)?\d{1,3}\s?[)）]?$/.test(textOf(segment));
 
 /** Are the segments a column of entries with their numbers before or behind them? */
 export function isEntryColumn(segments: readonly Segment[], body: number): boolean {
   const numbers = segments.filter(isNumber);
   if (numbers.length < LEAST_NUMBERS) return false;
-  const lines = segments.filter((segment) => !isNumber(segment));
+  const lines = segments.filter((segment) => /[\u3400-\u9fff]/.test(textOf(segment)));
   if (lines.length < numbers.length || !lines.some(({ x0, x1 }) => x1 - x0 >= body * LEAST_WIDTH))
     return false;
   const near = body * 0.5;

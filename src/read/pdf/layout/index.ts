@@ -226,7 +226,9 @@ export function layoutPage(page: PageContent): PageLayout {
   const { boxes, rest: unboxed } = boxedRegions(standing.segments, rules, body);
   const { notes, rest } = marginalNotes(unboxed, body);
   const read = (part: readonly Segment[], middle: number | null, aside: Aside | null) =>
-    toRegions(part, body, middle).flatMap((region) => linesOf(region, standing.tables, body, aside));
+    toRegions(part, body, middle, part === rest ? boxes : []).flatMap((region) =>
+      linesOf(region, standing.tables, body, aside),
+    );
   const lines = [
     ...withFootnotes(read(rest, whole.width / 2, null), rules, body),
     ...[...boxes, ...notes].flatMap((inside) => read(inside, null, 'box')),
