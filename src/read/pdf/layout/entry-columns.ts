@@ -8,8 +8,9 @@ import type { Segment } from './segments.js';
 /** A column of entries has at least so many numbers, and its longest line is so long in the size of the body. */
 const LEAST_NUMBERS = 3;
 const LEAST_WIDTH = 9;
-/** Such a share of its other lines begin at one place. */
-const AGREEING = 0.4;
+/** Its other lines begin at a few places (titles, authors, names of columns), which so many of them share. */
+const PLACES = 3;
+const AGREEING = 0.8;
 
 const textOf = ({ glyphs }: Segment): string =>
   glyphs
@@ -29,13 +30,23 @@ export function isEntryColumn(segments: readonly Segment[], body: number): boole
   if (lines.length < numbers.length || !lines.some(({ x0, x1 }) => x1 - x0 >= body * LEAST_WIDTH))
     return false;
   const near = body * 0.5;
-  const ranged = (list: readonly Segment[], placeOf: (segment: Segment) => number) =>
-    agreement(list.map(placeOf), near).count;
-  return (
-    Math.max(
-      ranged(numbers, ({ x0 }) => x0),
-      ranged(numbers, ({ x1 }) => x1),
-    ) >=
-      numbers.length * 0.8 && ranged(lines, ({ x0 }) => x0) >= lines.length * AGREEING
+  const ranged = (placeOf: (segment: Segment) => number) => agreement(numbers.map(placeOf), near).count;
+  const inLine = Math.max(
+    ranged(({ x0 }) => x0),
+    ranged(({ x1 }) => x1),
   );
+  return inLine >= numbers.length * 0.8 && fewPlaces(lines, near) >= lines.length * AGREEING;
+}
+
+/** How many of the lines begin at the few places where most do. */
+function fewPlaces(lines: readonly Segment[], near: number): number {
+  let rest = lines.map(({ x0 }) => x0);
+  let sum = 0;
+  for (let i = 0; i < PLACES && rest.length > 0; i++) {
+    const { place, count } = agreement(rest, near);
+    if (count < 2) break;
+    sum += count;
+    rest = rest.filter((x0) => x0 < place || x0 > place + near);
+  }
+  return sum;
 }
