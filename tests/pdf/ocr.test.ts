@@ -153,7 +153,7 @@ function machine(programs: Record<string, string>) {
   return { place, temporary, env };
 }
 
-const DRAWS = 'for last; do :; done; [ "$1" = -v ] || echo drawn > "$last.png"';
+const DRAWS = 'for last; do :; done; [ "$1" = -v ] || echo drawn > "$last.pgm"';
 const reads = (what: string) => `if [ "$1" = --list-langs ]; then echo chi_sim; else ${what}; fi`;
 const WORDS = table([5, 1, 1, 1, 1, 1, 300, 400, 600, 50, 90, '代表们认真审议了报告']);
 

@@ -16,7 +16,7 @@ export interface Sheet {
   height: number;
 }
 
-/** Draws a page into a PNG file and gives its resolution. Rejects where it cannot be drawn. */
+/** Draws a page into a PGM file, grey, and gives its resolution. Rejects where it cannot be drawn. */
 export type Draw = (sheet: Sheet, picture: string, limits: CommandLimits) => Promise<number>;
 
 /** Dots an inch for a page of this size. */
@@ -31,10 +31,10 @@ const pdftoppm: Draw = async (sheet, picture, limits) => {
   const which = ['-f', `${sheet.number}`, '-l', `${sheet.number}`, '-r', `${resolution}`];
   const { password } = sheet;
   const opened = password === undefined ? [] : ['-upw', password, '-opw', password];
-  const form = ['-gray', '-png', '-singlefile'];
+  const form = ['-gray', '-singlefile'];
   await command(
     'pdftoppm',
-    [...which, ...opened, ...form, sheet.file, picture.replace(/\.png$/, '')],
+    [...which, ...opened, ...form, sheet.file, picture.replace(/\.pgm$/, '')],
     limits,
   );
   return resolution;
@@ -44,7 +44,7 @@ const pdftoppm: Draw = async (sheet, picture, limits) => {
 const mutool: Draw = async (sheet, picture, limits) => {
   const resolution = resolutionOf(sheet);
   const opened = sheet.password === undefined ? [] : ['-p', sheet.password];
-  const form = ['-q', '-r', `${resolution}`, '-c', 'gray', '-F', 'png', '-o', picture];
+  const form = ['-q', '-r', `${resolution}`, '-c', 'gray', '-F', 'pgm', '-o', picture];
   await command('mutool', ['draw', ...opened, ...form, sheet.file, `${sheet.number}`], limits);
   return resolution;
 };

@@ -11,14 +11,34 @@ export interface Word {
   height: number;
   confidence: number;
   text: string;
+  /** Limits of its line. Boxes of words are rough in Chinese, those of lines are not. */
+  row?: Limits;
+}
+
+/** Limits in dots. */
+interface Limits {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
 }
 
 /** The words of a table as `tesseract … tsv` prints it; places in dots. */
 export function readWords(tsv: string): Word[] {
   const words: Word[] = [];
-  for (const row of tsv.split('\n').slice(1)) {
+  let open: Limits | undefined;
+  for (const cells of tsv.split('\n').slice(1)) {
     const [level, page, block, paragraph, line, , left, top, width, height, confidence, text] =
-      row.split('\t');
+      cells.split('\t');
+    // The row of a line stands before those of its words.
+    if (level === '4')
+      open = {
+        left: Number(left),
+        right: Number(left) + Number(width),
+        top: Number(top),
+        bottom: Number(top) + Number(height),
+      };
+    else if (level !== '5') open = undefined;
     if (level !== '5' || text === undefined || text.trim() === '') continue;
     words.push({
       line: `${page} ${block} ${paragraph} ${line}`,
@@ -28,6 +48,7 @@ export function readWords(tsv: string): Word[] {
       height: Number(height),
       confidence: Math.max(0, Number(confidence)) / 100,
       text: text.trim(),
+      ...(open && { row: open }),
     });
   }
   return words;
@@ -39,12 +60,37 @@ function median(values: readonly number[]): number | null {
   return values.length === 0 ? null : [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-/** Size of the type of a line in dots: as wide as its ideographs stand, else as high as it is. */
+/** The limits of a line. */
+function limitsOf(words: readonly Word[]): Limits {
+  const { row } = words[0]!;
+  if (row) return row;
+  return {
+    left: Math.min(...words.map(({ left }) => left)),
+    right: Math.max(...words.map(({ left, width }) => left + width)),
+    top: Math.min(...words.map(({ top }) => top)),
+    bottom: Math.max(...words.map(({ top, height }) => top + height)),
+  };
+}
+
+/** A mark at a line's end fills half of its cell. */
+const HALF_AT_END = /[，。、；：？！”’）》」』】,;:?!)]$/;
+/** The ink of a line of ideographs is about as high as their size: the size is no farther from it than this. */
+const LOWEST = 0.88;
+const HIGHEST = 1.15;
+/** So many characters show by their width how large they are. */
+const LEAST_CHARACTERS = 4;
+
+/** Size of the type of a line in dots: as wide as its characters stand, within what its height allows. */
 function sizeOf(words: readonly Word[]): number {
-  const pitches = words.flatMap(({ text, width }) =>
-    text.length >= 2 && [...text].every((char) => HAN.test(char)) ? [width / text.length] : [],
-  );
-  return median(pitches) ?? median(words.map(({ height }) => height)) ?? 1;
+  const { left, right, top, bottom } = limitsOf(words);
+  const height = bottom - top;
+  const line = words.map(({ text }) => text).join('');
+  const chars = [...line];
+  if (!HAN.test(line) || chars.length < LEAST_CHARACTERS) return Math.max(1, height);
+  const cells =
+    chars.reduce((sum, char) => sum + (char.charCodeAt(0) < 0x80 ? 1 : 2), 0) -
+    (HALF_AT_END.test(line) && line.at(-1)!.charCodeAt(0) >= 0x80 ? 1 : 0);
+  return Math.min(Math.max((2 * (right - left)) / cells, height * LOWEST), height * HIGHEST);
 }
 
 /** Sizes nearer than this share to the page's commonest are that. */
@@ -55,10 +101,10 @@ const SAME_ROW = 0.45;
 
 /** The middle of each line, the same for pieces of one printed line, which Tesseract may take for several. */
 function middlesOf(lines: Iterable<Word[]>): Map<Word[], number> {
-  const own = [...lines].map((line) => ({
-    line,
-    middle: median(line.map(({ top, height }) => top + height / 2))!,
-  }));
+  const own = [...lines].map((line) => {
+    const { top, bottom } = limitsOf(line);
+    return { line, middle: (top + bottom) / 2 };
+  });
   own.sort((a, b) => a.middle - b.middle);
   const middles = new Map<Word[], number>();
   let row = Number.NEGATIVE_INFINITY;
@@ -85,12 +131,11 @@ export function toGlyphs(words: readonly Word[]): Glyph[] {
     const size = (Math.abs(own - body) <= body * SAME_SIZE ? body : own) * POINTS;
     // Marks do not reach the line's foot, so the middle of the line tells where it stands.
     const middle = middles.get(line)! * POINTS;
-    // Boxes of words are rough in Chinese, those of lines are not: characters share the line by their widths.
+    // Characters share the line by their widths.
     const chars = charactersOf(line);
-    const left = Math.min(...line.map((word) => word.left)) * POINTS;
-    const right = Math.max(...line.map((word) => word.left + word.width)) * POINTS;
-    const cell = (right - left) / chars.reduce((sum, { cells }) => sum + cells, 0);
-    let x = left;
+    const { left, right } = limitsOf(line);
+    const cell = ((right - left) * POINTS) / chars.reduce((sum, { cells }) => sum + cells, 0);
+    let x = left * POINTS;
     return chars.map(({ text, cells, confidence }) => {
       const x0 = x;
       x += cells * cell;

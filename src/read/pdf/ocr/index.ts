@@ -3,7 +3,7 @@
  * glyphs with places, laid out like those of any page.
  */
 import { rmSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HuikanError } from '../../../model/errors.js';
@@ -13,6 +13,7 @@ import type { CommandLimits } from './command.js';
 import { type Draw, findDrawing, RESOLUTION } from './drawing.js';
 import { findEngine, type OcrEngine } from './engines.js';
 import { readWords, toGlyphs, type Word } from './glyphs.js';
+import { eraseLeaders } from './leaders.js';
 
 /** A page takes some seconds; one that takes minutes is no page of a journal. */
 const PAGE_TIMEOUT = 180;
@@ -46,14 +47,15 @@ export interface OcrResult {
 function scaled(words: Word[], resolution: number): Word[] {
   const scale = RESOLUTION / resolution;
   if (scale === 1) return words;
-  return words.map((word) => ({
-    ...word,
-    left: word.left * scale,
-    top: word.top * scale,
-    width: word.width * scale,
-    height: word.height * scale,
-  }));
+  const byScale = <T extends object>(limits: T): T =>
+    Object.fromEntries(
+      Object.entries(limits).map(([key, value]) => [key, SCALED.has(key) ? value * scale : value]),
+    ) as T;
+  return words.map((word) => ({ ...byScale(word), ...(word.row && { row: byScale(word.row) }) }));
 }
+
+/** What of a word is measured in dots. */
+const SCALED: ReadonlySet<string> = new Set(['left', 'right', 'top', 'bottom', 'width', 'height']);
 
 async function tools(path: string): Promise<{ draw: Draw; engine: OcrEngine }> {
   const [draw, engine] = await Promise.all([findDrawing(), findEngine()]);
@@ -95,8 +97,10 @@ export async function recognise(
     const file = join(folder, 'issue.pdf');
     await writeFile(file, bytes, { mode: 0o600 });
     const read = async (page: OcrPage): Promise<PageContent> => {
-      const picture = join(folder, `page-${page.number}.png`);
+      const picture = join(folder, `page-${page.number}.pgm`);
       const resolution = await draw({ ...page, file, password: options.password }, picture, limits);
+      const drawing = await readFile(picture);
+      if (eraseLeaders(drawing, resolution)) await writeFile(picture, drawing);
       const words = scaled(readWords(await engine.read(picture, resolution, limits)), resolution);
       await rm(picture, { force: true });
       return {
