@@ -6,7 +6,8 @@ import { afterAll, describe, expect, it, test, vi } from 'vitest';
 import { issuesFromBytes } from '../../src/issues.js';
 import { resolutionOf } from '../../src/read/pdf/ocr/drawing.js';
 import { type JsPackages, jsEngine } from '../../src/read/pdf/ocr/engines.js';
-import { asPrinted, readWords, toGlyphs } from '../../src/read/pdf/ocr/glyphs.js';
+import { asPrinted, readWords, toGlyphs, withNumbers } from '../../src/read/pdf/ocr/glyphs.js';
+import { COPIES, numberOf, numbersOf, takeLeaders } from '../../src/read/pdf/ocr/leaders.js';
 
 const HEAD = 'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext';
 
@@ -62,6 +63,94 @@ describe('the table of Tesseract', () => {
         .join(''),
     ).toBe('local laws');
   });
+});
+
+/** A white page as `pdftoppm -gray` draws it, with black rectangles `[x, y, width, height]`. */
+function drawnPage(width: number, height: number, ink: readonly [number, number, number, number][]) {
+  const head = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1');
+  const page = Buffer.concat([head, Buffer.alloc(width * height, 255)]);
+  for (const [x, y, w, h] of ink)
+    for (let row = y; row < y + h; row++)
+      page.fill(0, head.length + row * width + x, head.length + row * width + x + w);
+  const isInk = (x: number, y: number) => page[head.length + y * width + x]! < 128;
+  return { page, isInk };
+}
+const dots = (count: number, x: number, y: number): [number, number, number, number][] =>
+  Array.from({ length: count }, (_, i) => [x + i * 14, y, 4, 4]);
+/** A page with a word, a leader of twenty dots and a number, and an ellipsis on the line below. */
+const contentsPage = () =>
+  drawnPage(700, 200, [
+    [40, 40, 40, 40],
+    ...dots(20, 100, 60),
+    [400, 44, 24, 30],
+    [40, 120, 40, 40],
+    ...dots(6, 100, 140),
+  ]);
+
+describe('leaders of contents pages', () => {
+  it('are painted over, and the number behind them is found', () => {
+    const { page, isInk } = contentsPage();
+    const leaders = takeLeaders(page, 300);
+    expect(leaders).toEqual([
+      { x0: 100, x1: 370, y0: 60, y1: 64, number: { x0: 400, x1: 424, y0: 44, y1: 74 } },
+    ]);
+    expect(isInk(102, 62)).toBe(false);
+    expect(isInk(50, 50) && isInk(410, 50)).toBe(true);
+  });
+
+  it('are longer than an ellipsis, which stays', () => {
+    const { page, isInk } = contentsPage();
+    takeLeaders(page, 300);
+    expect(isInk(102, 142)).toBe(true);
+  });
+
+  it('are looked for in drawings alone', () => {
+    const other = Buffer.from('drawn');
+    expect(takeLeaders(other, 300)).toEqual([]);
+    expect(other.toString()).toBe('drawn');
+  });
+
+  it('have their numbers drawn again, each several times on a line', () => {
+    const { page } = contentsPage();
+    const { picture, from, strip } = numbersOf(page, takeLeaders(page, 300), 300)!;
+    const copies = takeLeaders(Buffer.from(picture), 300);
+    expect(copies).toEqual([]);
+    expect(Buffer.from(picture).filter((dot) => dot === 0).length).toBe(24 * 30 * COPIES);
+    expect(strip).toBeGreaterThan(30);
+    expect(from).toBeGreaterThan(0);
+  });
+
+  it('are put back with the number that most copies show', () => {
+    const { page } = contentsPage();
+    const leaders = takeLeaders(page, 300);
+    const line = (text: string, top: number) => ({
+      line: text,
+      left: 40,
+      top,
+      width: 40,
+      height: 40,
+      confidence: 0.9,
+      text,
+    });
+    const digits = [{ ...line('141414141114', 30), height: 30 }];
+    const words = withNumbers([line('学', 40), { ...line('l4', 44), left: 400 }], leaders, digits, {
+      from: 30,
+      strip: 54,
+    });
+    expect(words.map(({ text }) => text)).toEqual(['学', '……14']);
+  });
+});
+
+describe('numberOf', () => {
+  const rows: [why: string, read: string, number: string][] = [
+    ['one digit', '222222', '2'],
+    ['two digits', '323232323232', '32'],
+    ['a copy read wrongly', '393939395939', '39'],
+    ['a mark read as a digit', '5535555', '5'],
+    ['copies that do not agree', '503000050', ''],
+    ['nothing', '', ''],
+  ];
+  for (const [why, read, number] of rows) test(why, () => expect(numberOf(read)).toBe(number));
 });
 
 describe('asPrinted', () => {

@@ -6,13 +6,21 @@ export const LANGUAGE = 'chi_sim';
 
 /** Reads pictures; `read` gives Tesseract's table of words (TSV), and rejects where a picture cannot be read. */
 export interface OcrEngine {
-  read(picture: string, resolution: number, limits: CommandLimits): Promise<string>;
+  read(picture: string, resolution: number, limits: CommandLimits, what?: 'page' | 'digits'): Promise<string>;
   end(): Promise<void>;
 }
 
+/** Lines of digits alone; and what is read of a page. */
+const DIGITS = { tessedit_pageseg_mode: '6', tessedit_char_whitelist: '0123456789' };
+const PAGE = { tessedit_pageseg_mode: '3', tessedit_char_whitelist: '' };
+
 const tesseract: OcrEngine = {
-  read: (picture, resolution, limits) =>
-    command('tesseract', [picture, 'stdout', '-l', LANGUAGE, '--dpi', `${resolution}`, 'tsv'], limits),
+  read: (picture, resolution, limits, what = 'page') => {
+    const settings =
+      what === 'page' ? [] : Object.entries(DIGITS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const form = ['-l', LANGUAGE, '--dpi', `${resolution}`, ...settings, 'tsv'];
+    return command('tesseract', [picture, 'stdout', ...form], limits);
+  },
   end: async () => {},
 };
 
@@ -72,12 +80,15 @@ export function jsEngine({ tesseract, data }: JsPackages): OcrEngine {
     await worker.terminate();
   };
   return {
-    async read(picture, resolution, limits) {
+    async read(picture, resolution, limits, what = 'page') {
       const bytes = await readFile(picture);
       const worker = idle.pop() ?? (await start());
       let late: NodeJS.Timeout | undefined;
       try {
-        await worker.setParameters({ user_defined_dpi: `${resolution}` });
+        await worker.setParameters({
+          user_defined_dpi: `${resolution}`,
+          ...(what === 'page' ? PAGE : DIGITS),
+        });
         const found = worker.recognize(bytes, {}, { text: false, tsv: true });
         const tooLate = new Promise<never>((_, reject) => {
           late = setTimeout(() => reject(new Error('it takes too long')), limits.timeout);

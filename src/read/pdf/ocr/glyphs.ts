@@ -1,6 +1,7 @@
 /** What Tesseract finds on a drawn page, as glyphs with places that are laid out like those of any page. */
 import type { Glyph } from '../page.js';
 import { POINTS } from './drawing.js';
+import { type Leader, type NumberLines, numberOf } from './leaders.js';
 
 /** One word of Tesseract's table. */
 export interface Word {
@@ -52,6 +53,43 @@ export function readWords(tsv: string): Word[] {
     });
   }
   return words;
+}
+
+/** A leader, as it is put before the page number behind it. */
+const LEADER = '……';
+
+/**
+ * The words of a page with the page numbers behind its leaders: `digits` is what was read of their picture, each on a line of
+ * copies as `lines` says. What the reading of the whole page had found there goes.
+ */
+export function withNumbers(
+  words: readonly Word[],
+  leaders: readonly Leader[],
+  digits: readonly Word[],
+  lines: NumberLines,
+): Word[] {
+  const numbered = leaders.filter(({ number }) => number !== null);
+  const read = numbered.map((_, i) => {
+    const own = digits.filter(
+      ({ top, height }) =>
+        height < lines.strip * 1.2 && Math.floor((top + height / 2 - lines.from) / lines.strip) === i,
+    );
+    return { text: numberOf(own.map(({ text }) => text).join('')), confidence: own[0]?.confidence ?? 0 };
+  });
+  const taken = (word: Word): boolean =>
+    numbered.some(({ x0, number }, i) => {
+      if (read[i]!.text === '') return false;
+      const middle = word.top + word.height / 2;
+      return word.left >= x0 - 2 && word.left < number!.x1 && middle > number!.y0 && middle < number!.y1;
+    });
+  const added = numbered.flatMap(({ x0, number }, i): Word[] => {
+    const { text, confidence } = read[i]!;
+    if (text === '') return [];
+    const row = { left: x0, right: number!.x1, top: number!.y0, bottom: number!.y1 };
+    const box = { left: row.left, top: row.top, width: row.right - row.left, height: row.bottom - row.top };
+    return [{ line: `leader ${i}`, ...box, confidence, text: LEADER + text, row }];
+  });
+  return [...words.filter((word) => !taken(word)), ...added];
 }
 
 const HAN = /[\u3400-\u9fff]/;

@@ -12,8 +12,8 @@ import { NOTHING_UNSEEN } from '../unseen.js';
 import type { CommandLimits } from './command.js';
 import { type Draw, findDrawing, RESOLUTION } from './drawing.js';
 import { findEngine, type OcrEngine } from './engines.js';
-import { readWords, toGlyphs, type Word } from './glyphs.js';
-import { eraseLeaders } from './leaders.js';
+import { readWords, toGlyphs, type Word, withNumbers } from './glyphs.js';
+import { numbersOf, takeLeaders } from './leaders.js';
 
 /** A page takes some seconds; one that takes minutes is no page of a journal. */
 const PAGE_TIMEOUT = 180;
@@ -100,8 +100,19 @@ export async function recognise(
       const picture = join(folder, `page-${page.number}.pgm`);
       const resolution = await draw({ ...page, file, password: options.password }, picture, limits);
       const drawing = await readFile(picture);
-      if (eraseLeaders(drawing, resolution)) await writeFile(picture, drawing);
-      const words = scaled(readWords(await engine.read(picture, resolution, limits)), resolution);
+      const leaders = takeLeaders(drawing, resolution);
+      if (leaders.length > 0) await writeFile(picture, drawing);
+      const found = readWords(await engine.read(picture, resolution, limits));
+      const numbers = numbersOf(drawing, leaders, resolution);
+      const digits = numbers
+        ? await writeFile(picture, numbers.picture).then(() =>
+            engine.read(picture, resolution, limits, 'digits'),
+          )
+        : '';
+      const words = scaled(
+        withNumbers(found, leaders, readWords(digits), numbers ?? { from: 0, strip: 1 }),
+        resolution,
+      );
       await rm(picture, { force: true });
       return {
         ...page,

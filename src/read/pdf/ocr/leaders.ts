@@ -32,7 +32,9 @@ const LEAST = 8;
 /** Dots stand at most so far apart, in inches. */
 const APART = 0.2;
 /** Distances and sizes of the dots of one leader differ by at most this share, heights by this share of a dot. */
-const ALIKE = 0.35;
+const ALIKE = 0.45;
+/** Small dots differ by as much as the edges of a drawing do. */
+const EDGE = 2.5;
 const LEVEL = 0.6;
 
 /** A piece of ink: its limits, in dots. */
@@ -101,7 +103,7 @@ function smallSpots(bytes: Uint8Array, { width, height, from }: Picture, largest
   return spots.filter(({ x0, x1, y0, y1 }, i) => joined[i] === i && x1 - x0 <= largest && y1 - y0 <= largest);
 }
 
-const alike = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(1.5, Math.max(a, b) * ALIKE);
+const alike = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(EDGE, Math.max(a, b) * ALIKE);
 
 /** Rows of spots that are leaders. */
 function leadersOf(spots: readonly Spot[], apart: number): Spot[][] {
@@ -135,20 +137,129 @@ function leadersOf(spots: readonly Spot[], apart: number): Spot[][] {
   return found;
 }
 
-/** Paints the leaders of a drawn page over. True where there were any; anything but a PGM is left as it is. */
-export function eraseLeaders(bytes: Uint8Array, resolution: number): boolean {
+/** How far behind a leader its page number may begin and end, and how high it may be, in inches. */
+const NUMBER_BEGINS = 0.12;
+const NUMBER_ENDS = 0.5;
+const NUMBER_HEIGHT = 0.2;
+/** In the picture of all numbers: white round it and between its lines, and between the copies of a number, in inches. */
+const MARGIN = 0.1;
+const LEADING = 0.08;
+const GAP = 0.027;
+/** A digit or two by themselves are taken for dust; so often repeated they are a line. */
+export const COPIES = 6;
+
+/** A leader and the ink of the number behind it, in dots of the page. */
+export interface Leader extends Spot {
+  number: Spot | null;
+}
+
+/** What is lower than this share of the number is a dot that the leader has left. */
+const DOT_HEIGHT = 0.45;
+
+/**
+ * The limits of the ink in a part of the picture that is not farther than `apart` from what is left of it, without dots
+ * before it; null where none is.
+ */
+function inkIn(bytes: Uint8Array, { width, height, from }: Picture, part: Spot, apart: number): Spot | null {
+  const [top, bottom] = [Math.max(0, part.y0), Math.min(height, part.y1)];
+  const pieces: Spot[] = [];
+  for (let x = Math.max(0, part.x0); x < Math.min(width, part.x1); x++) {
+    const last = pieces.at(-1);
+    if (last && x - last.x1 > apart) break;
+    for (let y = top; y < bottom; y++) {
+      if (bytes[from + y * width + x]! >= INK) continue;
+      let own = pieces.at(-1);
+      if (!own || own.x1 < x) {
+        own = { x0: x, x1: x + 1, y0: y, y1: y + 1 };
+        pieces.push(own);
+      }
+      own.x1 = x + 1;
+      own.y0 = Math.min(own.y0, y);
+      own.y1 = Math.max(own.y1, y + 1);
+    }
+  }
+  const high = Math.max(0, ...pieces.map(({ y0, y1 }) => y1 - y0));
+  const digits = pieces.filter(({ y0, y1 }) => y1 - y0 >= high * DOT_HEIGHT);
+  if (digits.length === 0) return null;
+  return {
+    x0: digits[0]!.x0,
+    x1: digits.at(-1)!.x1,
+    y0: Math.min(...digits.map(({ y0 }) => y0)),
+    y1: Math.max(...digits.map(({ y1 }) => y1)),
+  };
+}
+
+/** Paints the leaders of a drawn page over and tells where they were. None in anything but a PGM, which is left as it is. */
+export function takeLeaders(bytes: Uint8Array, resolution: number): Leader[] {
   const picture = pictureOf(bytes);
-  if (!picture) return false;
+  if (!picture) return [];
   const spots = smallSpots(bytes, picture, resolution * LARGEST).filter(
     ({ x0, x1, y0, y1 }) => x1 - x0 >= resolution * SMALLEST && y1 - y0 >= resolution * SMALLEST,
   );
-  const leaders = leadersOf(spots, resolution * APART);
-  for (const { x0, x1, y0, y1 } of leaders.flat())
-    for (let y = Math.max(0, y0 - 1); y < Math.min(picture.height, y1 + 1); y++)
-      bytes.fill(
-        255,
-        picture.from + y * picture.width + Math.max(0, x0 - 1),
-        picture.from + y * picture.width + Math.min(picture.width, x1 + 1),
-      );
-  return leaders.length > 0;
+  const rows = leadersOf(spots, resolution * APART);
+  const { width, height, from } = picture;
+  for (const { x0, x1, y0, y1 } of rows.flat())
+    for (let y = Math.max(0, y0 - 1); y < Math.min(height, y1 + 1); y++)
+      bytes.fill(255, from + y * width + Math.max(0, x0 - 1), from + y * width + Math.min(width, x1 + 1));
+  return rows.map((row) => {
+    const x0 = row[0]!.x0;
+    const x1 = row.at(-1)!.x1;
+    const level = (row[0]!.y0 + row[0]!.y1) / 2;
+    const half = Math.round((resolution * NUMBER_HEIGHT) / 2);
+    const part = {
+      x0: x1 + 1,
+      x1: x1 + Math.round(resolution * NUMBER_ENDS),
+      y0: Math.round(level) - half,
+      y1: Math.round(level) + half,
+    };
+    const number = inkIn(bytes, picture, part, resolution * NUMBER_BEGINS);
+    const near = number && number.x0 - x1 <= resolution * NUMBER_BEGINS;
+    return { x0, x1, y0: row[0]!.y0, y1: row[0]!.y1, number: near ? number : null };
+  });
+}
+
+/** Where the lines of a picture of numbers are: the first begins at `from`, each is `strip` dots high. */
+export interface NumberLines {
+  from: number;
+  strip: number;
+}
+
+/** A picture of the numbers behind the leaders, to be read by itself: each on a line of its own, and repeated. */
+export function numbersOf(
+  bytes: Uint8Array,
+  leaders: readonly Leader[],
+  resolution: number,
+): ({ picture: Uint8Array } & NumberLines) | null {
+  const page = pictureOf(bytes);
+  const numbers = leaders.flatMap(({ number }) => (number ? [number] : []));
+  if (!page || numbers.length === 0) return null;
+  const dots = (inches: number) => Math.round(resolution * inches);
+  const margin = dots(MARGIN);
+  const strip = Math.max(...numbers.map(({ y0, y1 }) => y1 - y0)) + dots(LEADING);
+  const width = margin * 2 + COPIES * (Math.max(...numbers.map(({ x0, x1 }) => x1 - x0)) + dots(GAP));
+  const height = strip * numbers.length + margin * 2;
+  const head = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1');
+  const picture = new Uint8Array(head.length + width * height).fill(255);
+  picture.set(head);
+  for (const [i, { x0, x1, y0, y1 }] of numbers.entries())
+    for (let copy = 0; copy < COPIES; copy++)
+      for (let y = y0; y < y1; y++)
+        picture.set(
+          bytes.subarray(page.from + y * page.width + x0, page.from + y * page.width + x1),
+          head.length + (margin + i * strip + y - y0) * width + margin + copy * (x1 - x0 + dots(GAP)),
+        );
+  return { picture, from: margin, strip };
+}
+
+/** The number that a line of copies was read as; empty where the copies do not agree. */
+export function numberOf(read: string): string {
+  const length = Math.round(read.length / COPIES);
+  if (length < 1 || length > 3) return '';
+  const counts = new Map<string, number>();
+  for (let at = 0; at + length <= read.length; at += length) {
+    const one = read.slice(at, at + length);
+    counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(([, a], [, b]) => b - a);
+  return best && best[1] >= COPIES / 2 ? best[0] : '';
 }
