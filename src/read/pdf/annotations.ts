@@ -6,6 +6,8 @@ export interface Annotations {
   read: number;
   /** They have text that the page does not show, or that cannot be read from it. */
   unread: number;
+  /** Of these, form fields and typed text, which a program may show though the file does not draw them. */
+  fields: number;
   /** Names of the files attached there. */
   files: string[];
 }
@@ -44,12 +46,15 @@ export function countAnnotations(
   annotations: readonly PdfAnnotation[],
   characters: ReadonlyMap<string, number>,
 ): Annotations | undefined {
-  const counts: Annotations = { read: 0, unread: 0, files: [] };
+  const counts: Annotations = { read: 0, unread: 0, fields: 0, files: [] };
   for (const annotation of annotations) {
-    const { id = '', subtype, file } = annotation;
+    const { id = '', subtype = '', file } = annotation;
     if (subtype === 'FileAttachment') counts.files.push(file?.filename ?? '');
     else if ((characters.get(id) ?? 0) > 0) counts.read++;
-    else if (hasText(annotation)) counts.unread++;
+    else if (hasText(annotation)) {
+      counts.unread++;
+      if (subtype === 'Widget' || subtype === 'FreeText') counts.fields++;
+    }
   }
   return counts.read + counts.unread + counts.files.length > 0 ? counts : undefined;
 }

@@ -76,7 +76,7 @@ function ofUnseen({ number, unseen, characters, scanLayer }: PageLayout): Found[
 }
 
 function ofAnnotations({ number, annotations }: PageLayout): Found[] {
-  const { read = 0, unread = 0 } = annotations ?? {};
+  const { read = 0, unread = 0, fields = 0 } = annotations ?? {};
   const found: Found[] = [];
   if (read > 0)
     found.push({
@@ -88,9 +88,9 @@ function ofAnnotations({ number, annotations }: PageLayout): Found[] {
   if (unread > 0)
     found.push({
       code: 'page.annotations-unread',
-      severity: 'warning',
+      severity: fields > 0 ? 'warning' : 'info',
       message: `Page ${number} has ${things(unread, 'annotation')} with text that is not printed and was not read.`,
-      context: { count: unread },
+      context: { count: unread, fields },
     });
   return found;
 }

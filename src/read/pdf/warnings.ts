@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** What pdf.js says on every run, or of things that are not read here. */
 const IDLE = [
   /legacy.*build/i,
@@ -16,8 +18,7 @@ export interface PageNotes {
   pictures: number;
 }
 
-/** Of the page that is being read. */
-let reading: PageNotes | null = null;
+const reading = new AsyncLocalStorage<PageNotes>();
 
 /** The kind of a warning: what it says without the names and numbers in it. */
 function kindOf(message: string): string {
@@ -31,12 +32,12 @@ function kindOf(message: string): string {
 
 /** Takes down a warning for the page that is being read where it comes up. */
 export function note(message: string): void {
-  if (reading === null) return;
-  const { warnings } = reading;
-  if (PICTURE.test(message)) reading.pictures++;
+  const notes = reading.getStore();
+  if (!notes) return;
+  if (PICTURE.test(message)) notes.pictures++;
   else if (!IDLE.some((pattern) => pattern.test(message))) {
     const kind = kindOf(message);
-    warnings.set(kind, (warnings.get(kind) ?? 0) + 1);
+    notes.warnings.set(kind, (notes.warnings.get(kind) ?? 0) + 1);
   }
 }
 
@@ -51,13 +52,9 @@ export function catchWarnings(): void {
   console.error = take;
 }
 
-/** Runs `work`, which reads a page, and gives what pdf.js said meanwhile. To be called for one page after the other. */
+/** Runs `work` and gives what pdf.js said meanwhile of this page, though others may be read at the same time. */
 export async function withNotes<T>(work: () => Promise<T>): Promise<{ result: T; notes: PageNotes }> {
   const notes: PageNotes = { warnings: new Map(), pictures: 0 };
-  reading = notes;
-  try {
-    return { result: await work(), notes };
-  } finally {
-    if (reading === notes) reading = null;
-  }
+  const result = await reading.run(notes, work);
+  return { result, notes };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { countAnnotations } from '../../../src/read/pdf/annotations.js';
 import { documentDiagnostics } from '../../../src/read/pdf/document-diagnostics.js';
 import type { FontFacts } from '../../../src/read/pdf/font.js';
 import { findFurniture } from '../../../src/read/pdf/furniture.js';
@@ -176,6 +177,31 @@ describe('pageDiagnostics', () => {
   });
 });
 
+describe('countAnnotations', () => {
+  const note = { id: '1', subtype: 'Text', contentsObj: { str: 'a remark' } };
+  const field = { id: '2', subtype: 'Widget', fieldType: 'Tx', fieldValue: 'a value' };
+  const drawn = new Map([['2', 7]]);
+  const none = new Map<string, number>();
+  const nothing = { read: 0, unread: 0, fields: 0, files: [] };
+  it.each([
+    ['a field whose value is drawn', field, drawn, { ...nothing, read: 1 }],
+    ['one whose value is not', field, none, { ...nothing, unread: 1, fields: 1 }],
+    ['one without a value', { ...field, fieldValue: [''] }, none, undefined],
+    ['a button', { ...field, fieldType: 'Btn' }, none, undefined],
+    ['a note', note, none, { ...nothing, unread: 1 }],
+    ['a note without text', { ...note, contentsObj: { str: ' ' } }, none, undefined],
+    ['the window of a note', { ...note, subtype: 'Popup' }, none, undefined],
+    [
+      'a file',
+      { id: '3', subtype: 'FileAttachment', file: { filename: 'a.csv' } },
+      none,
+      { ...nothing, files: ['a.csv'] },
+    ],
+  ])('%s', (_, annotation, characters, counts) => {
+    expect(countAnnotations([annotation], characters)).toEqual(counts);
+  });
+});
+
 describe('attached files', () => {
   const facts = { pages: 1, labels: null, outline: [], xfa: false, portfolio: false, repaired: false };
   it.each([
@@ -220,7 +246,7 @@ describe('a warning of pdf.js', () => {
 });
 
 describe('withNotes', () => {
-  it('gives each page the warnings that came while it was read', async () => {
+  it('keeps the warnings of pages that are read at the same time apart', async () => {
     const later = () => new Promise((resolve) => setTimeout(resolve, 1));
     const work = async (name: string) => {
       note(`Warning: Invalid ${name} 12`);
@@ -230,11 +256,7 @@ describe('withNotes', () => {
       note('Warning: Ignoring something');
       return name;
     };
-    const found = [];
-    for (const name of ['font', 'stream']) {
-      found.push(await withNotes(() => work(name)));
-      note('Warning: Invalid after the page 1');
-    }
+    const found = await Promise.all(['font', 'stream'].map((name) => withNotes(() => work(name))));
     expect(
       found.map(({ result, notes }) => [result, Object.fromEntries(notes.warnings), notes.pictures]),
     ).toEqual([
