@@ -305,7 +305,7 @@ export function interpret(
     unseen: { ...NOTHING_UNSEEN, layer: layered, invisible: scanLayer ? 0 : invisible },
     scanLayer,
     annotated,
-    white: interpreter.backing.unseen(),
+    white: interpreter.backing.unseen(glyphs),
     under: scanLayer ? [] : apart(hidden, glyphs),
     isBacked: (glyph) => interpreter.backing.isBacked(glyph),
   };

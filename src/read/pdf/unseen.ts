@@ -29,6 +29,20 @@ export function isWhite(colour: unknown): boolean {
 /** Of a page with more painted areas all counts as painted. */
 const MOST_AREAS = 5000;
 
+/** A few white characters may stand on others, such as a number on a black square of a symbol font. */
+const MOST_ON_GLYPHS = 500;
+
+function isUnder(other: Glyph, { x0, x1, y, size }: Glyph): boolean {
+  const middle = (x0 + x1) / 2;
+  return (
+    other.x0 <= middle &&
+    other.x1 >= middle &&
+    other.size >= size * 0.9 &&
+    y <= other.y + other.size * 0.2 &&
+    y >= other.y - other.size
+  );
+}
+
 /** Printed characters among these. */
 export const inkOf = (glyphs: Iterable<Glyph>): number => {
   let ink = 0;
@@ -82,9 +96,13 @@ export class Backing {
     this.#white.push(glyph);
   }
 
-  /** The white glyphs with nothing else under them. */
-  unseen(): Set<Glyph> {
-    return new Set(this.#white.filter((glyph) => !this.isBacked(glyph)));
+  /** The white ones of these glyphs with nothing else under them. */
+  unseen(glyphs: readonly Glyph[]): Set<Glyph> {
+    const unseen = this.#white.filter((glyph) => !this.isBacked(glyph));
+    if (unseen.length === 0 || unseen.length > MOST_ON_GLYPHS) return new Set(unseen);
+    const white = new Set(this.#white);
+    const others = glyphs.filter((glyph) => !white.has(glyph));
+    return new Set(unseen.filter((glyph) => !others.some((other) => isUnder(other, glyph))));
   }
 
   /** Is something painted where a glyph stands? */
