@@ -1,10 +1,21 @@
 /** The division an article speaks for, by what its head says. */
-import { type ResolveOptions, resolvePlace, scan, trapAt } from '../gazetteer/index.js';
+import {
+  type Division,
+  lineage,
+  type ResolveOptions,
+  resolvePlace,
+  scan,
+  trapAt,
+} from '../gazetteer/index.js';
 import type { Article, Issue, Place } from '../model/issue.js';
 import type { Passage } from './passage.js';
 
 /** The first division that an article's title or subtitle names in full. */
-export function divisionOfTitle(article: Article, options: ResolveOptions): Place | null {
+export function divisionOfTitle(
+  article: Article,
+  options: ResolveOptions,
+  passages: readonly Passage[] = [],
+): Place | null {
   const text = `${article.title}\n${article.subtitle ?? ''}`;
   const hits = scan(text);
   for (const [i, hit] of hits.entries()) {
@@ -14,10 +25,34 @@ export function divisionOfTitle(article: Article, options: ResolveOptions): Plac
     while (hits[last + 1]?.start === hits[last]!.end && hits[last + 1]!.form === 'full') last++;
     const place =
       (last > i ? resolvePlace(text.slice(hit.start, hits[last]!.end), options) : null) ??
-      resolvePlace(hit.text, options);
+      resolvePlace(hit.text, options) ??
+      (last === i ? amongNamesakes(hit.divisions, passages) : null);
     if (place !== null) return { name: place.name, code: place.code };
   }
   return null;
+}
+
+/** Of divisions of one name that whose province alone the text names: 通州区 in one that speaks of 北京市. */
+function amongNamesakes(divisions: readonly Division[], passages: readonly Passage[]): Division | null {
+  const named = new Set<string>();
+  for (const { view } of passages.slice(0, 12))
+    for (const hit of scan(view))
+      if (hit.divisions.length === 1) named.add(hit.divisions[0]!.code.slice(0, 2));
+  const fitting = divisions.filter(({ code }) => named.has(code.slice(0, 2)));
+  return fitting.length === 1 ? fitting[0]! : null;
+}
+
+/** 关于某市…情况的调研报告: a title that names what was looked into. */
+const SURVEYED = /^(?:关于)?(?:对)?.{0,40}(?:调研|调查|考察|视察|督导)(?:情况)?(?:的)?(?:报告|汇报)$/u;
+
+/** The division that a body above it has looked into, by the title; null where it is none below the author's. */
+export function divisionSurveyed(article: Article, author: Place): Place | null {
+  if (author.code === null || !SURVEYED.test(article.title)) return null;
+  const hit = scan(article.title).find(({ form }) => form === 'full');
+  const place = hit === undefined ? null : resolvePlace(hit.text, { home: author.code });
+  return place?.code && place.code !== author.code && lineage(place.code).includes(author.code)
+    ? { name: place.name, code: place.code }
+    : null;
 }
 
 /** A township behind its county, or at the head of a title, that holds a congress or writes: 安溪县|湖头镇|第十七届人民代表大会. */

@@ -40,8 +40,15 @@ export function candidatesOf(view: string, home: string | undefined): Candidates
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const open: Candidate[] = [];
   const refused: Refused[] = [];
+  const parents = new Map<number, string>();
+  for (const { form, end, divisions } of found)
+    if (form === 'full' && divisions.length === 1)
+      parents.set(end, divisions[0]!.code.replace(/(?:00)+$/, ''));
   for (const candidate of found) {
-    const context = trapContext(view, candidate);
+    // 湖北省|公安县: behind what it is part of a full name is one, whatever word crosses it.
+    const parent = candidate.form === 'full' ? parents.get(candidate.start) : undefined;
+    const behind = parent !== undefined && candidate.divisions.some(({ code }) => code.startsWith(parent));
+    const context = behind ? null : trapContext(view, candidate);
     if (context === null) open.push(candidate);
     else refused.push({ candidate, reason: `trap:${context}` });
   }

@@ -34,6 +34,8 @@ export function candidatesIn(passage: Passage, sentence: SentenceSpan, reading: 
   const found: Candidate[] = [];
   for (let i = 0; i < placed.length; i++) {
     const one = placed[i]!;
+    // 3元|5角2分: told with the 元 already.
+    if (one.start < (found.at(-1)?.end ?? 0)) continue;
     const next = placed[i + 1];
     const nextUnit = units[i + 1] ?? null;
     const own = units[i] ?? null;
@@ -68,6 +70,23 @@ function isHalf(view: string, unit: PlacedUnit): boolean {
   );
 }
 
+const SMALL_MONEY = /^([1-9一二三四五六七八九])角(?:([1-9一二三四五六七八九])分)?/;
+
+function digitOf(char: string): number {
+  const at = '〇一二三四五六七八九'.indexOf(char);
+  return at === -1 ? Number(char) : at;
+}
+
+/** 136元|5角, 三元|二角五分: what of money stands behind the 元; null where nothing does. */
+function partsOf(view: string, unit: PlacedUnit, yuan: number | null): { end: number; value: number } | null {
+  const match =
+    unit.name === '元' && yuan !== null ? SMALL_MONEY.exec(view.slice(unit.end, unit.end + 5)) : null;
+  if (match === null) return null;
+  const jiao = digitOf(match[1]!);
+  const fen = match[2] === undefined ? 0 : digitOf(match[2]);
+  return { end: unit.end + match[0].length, value: Math.round(yuan! * 100 + jiao * 10 + fen) / 100 };
+}
+
 function candidate(
   passage: Passage,
   sentence: SentenceSpan,
@@ -82,6 +101,9 @@ function candidate(
   // 三斤半: half of the unit more.
   const half = unit !== null && unit.end === end && isHalf(view, unit);
   if (half) end++;
+  const parts =
+    unit?.kind === 'money' && unit.end === end && !half ? partsOf(view, unit, numeral.number) : null;
+  if (parts !== null) end = parts.end;
   const inner =
     shared || (unit === null && numeral.magnitude === null && numeral.kind !== 'fraction')
       ? null
@@ -104,7 +126,7 @@ function candidate(
     unit,
     start: sign,
     end,
-    value: half && numeral.number !== null ? numeral.number + 0.5 : numeral.number,
+    value: parts?.value ?? (half && numeral.number !== null ? numeral.number + 0.5 : numeral.number),
     valueMax: numeral.numberMax,
     qualifier,
     shared,

@@ -1,6 +1,6 @@
 import { divisionByCode, type ResolveOptions, resolvePlace, scan } from '../../gazetteer/index.js';
 import type { Article, Issue } from '../../model/issue.js';
-import { divisionOfDateline, divisionOfTitle, townshipOfTitle } from '../home.js';
+import { divisionOfDateline, divisionOfTitle, divisionSurveyed, townshipOfTitle } from '../home.js';
 import type { Passage } from '../passage.js';
 
 /** A division by its name and code. */
@@ -26,12 +26,15 @@ export function homeOf(
 
 function presentHome(issue: Issue, article: Article | null, passages: readonly Passage[]): Named | null {
   const author = article?.authors.find(({ place }) => place !== null)?.place;
-  if (author) return { name: author.name, code: author.code };
+  if (author) {
+    const { name, code } = divisionSurveyed(article!, author) ?? author;
+    return { name, code };
+  }
   const journal = issue.journal.place;
   const home: ResolveOptions = journal?.code ? { home: journal.code } : {};
   const town = article === null ? null : townshipOfTitle(article, home);
   if (town !== null) return { name: town.name, code: null, above: town.above ?? journal?.code ?? null };
-  const titled = article === null ? null : divisionOfTitle(article, home);
+  const titled = article === null ? null : divisionOfTitle(article, home, passages);
   return (
     titled ??
     (journal === null ? null : { name: journal.name, code: journal.code }) ??

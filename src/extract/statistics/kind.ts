@@ -19,6 +19,8 @@ const FALLING = /(?:降幅|跌幅|减幅|下降率|降速)[^,。;]{0,6}$/;
 const LEVEL = /自然增长率(?:为|是|达到?)?$/;
 /** What is cut by a share of itself: 压减一般性支出5%. */
 const CUT = /(?:压减|压缩|削减|缩减|裁减|核减)[\u4e00-\u9fff]{2,10}$/;
+/** A verb of change alone between two figures. */
+const MOVED = /^,(?:(增加|增长|上升|上涨)|减少|削减|下降|降低)了?(?:约|近)?$/;
 /** What makes of a verb of change the level that is reached: 提高到98%. */
 const REACHED = /(?:到|至|为)(?:了)?(?:约|近|超过|逾)?$/;
 const AFTER_UP = /^的?(?:年均|高速)?(?:增长|增速|增幅|涨幅)/;
@@ -113,6 +115,13 @@ export function kindOf(candidate: Candidate, last: { candidate: Candidate; kind:
       basis: null,
     };
   }
+  // 排放26万吨，削减2万吨: what of the figure before is gone.
+  const moved =
+    last !== null && unit !== null && last.candidate.unit?.name === unit.name
+      ? MOVED.exec(view.slice(last.candidate.end, start))
+      : null;
+  if (moved !== null)
+    return { kind: 'change', direction: moved[1] === undefined ? 'down' : 'up', basis: null };
   const basis = basisOf(candidate);
   const direction = basis === null ? ownChange(view, candidate) : directionAt(view, candidate);
   if (direction !== null) return { kind: 'change', direction, basis };

@@ -76,8 +76,9 @@ export function placesIn(
   const sentence = view.slice(start, end);
   const found: PlaceHit[] = [];
   for (const match of sentence.matchAll(DEICTIC)) {
-    const place = deictic(match[0], home, above, date);
     const at = start + match.index;
+    let place = deictic(match[0], home, above, date);
+    if (place === undefined) place = mentionAt(mentions, at, at + match[0].length)?.meaning;
     if (place === undefined) continue;
     const subject = LEAD.test(view.slice(clauseStart(view, at, start), at));
     found.push({

@@ -118,7 +118,7 @@ function plain(facts: Facts): string | null {
   const part = share ? ofWhole(facts) : null;
   if (part !== null) return part;
   if (beforeText === '') return last ?? (afterText === '' ? null : afterText);
-  if (RATE_WORD().test(beforeText)) return withTopic(candidate, beforeText, last);
+  if (RATE_WORD().test(beforeText)) return withTopic(candidate, before, beforeText, last);
   const giving = candidate.unit?.kind === 'money' ? GIVING().exec(beforeText)?.[0] : undefined;
   if (giving !== undefined) return giving;
   const changed = last === null ? null : CHANGED.exec(beforeText);
@@ -128,6 +128,7 @@ function plain(facts: Facts): string | null {
   if (last !== null && BALANCE().test(beforeText))
     return afterRate ? beforeText : last.replace(AMOUNT, '') + beforeText;
   const verbOnly =
+    /^[清修治补改拆还]$/.test(beforeText) ||
     (END_VERB().test(beforeText) && (beforeText.length <= 4 || /(?:举办|召开|举行)$/.test(beforeText))) ||
     VERBS_ONLY().test(beforeText);
   if (!verbOnly) return beforeText;
@@ -176,6 +177,9 @@ function fromAfter({ candidate, kind, share, own, beforeText, afterText }: Facts
     if (isNoun && candidate.unit?.name === '成') return afterText;
   }
   if (!isNoun || (share && !owned)) return null;
+  // 代表、委员32人|分组视察: who they are stands before the number.
+  if (PERSONS.test(own) && /^[人名位]$/.test(candidate.unit?.name ?? '') && /^分|^[前赴到]/.test(afterText))
+    return own;
   // 由18家|整合为12家: what follows is what became of it.
   if (
     own.length >= 2 &&
@@ -188,7 +192,14 @@ function fromAfter({ candidate, kind, share, own, beforeText, afterText }: Facts
   if (said !== null) return said;
   if (predicateFollows(candidate) && beforeText.length >= 2 && beforeText.length <= 10)
     return beforeText + afterText;
-  if ((kind === 'money' || kind === 'measure') && own.length >= 2 && !owned && !PLACE_END.test(own))
+  const ofNoun = candidate.passage.text.slice(0, candidate.start).endsWith(`${own}的`);
+  if (
+    (kind === 'money' || kind === 'measure') &&
+    own.length >= 2 &&
+    !owned &&
+    !ofNoun &&
+    !PLACE_END.test(own)
+  )
     return beforeText;
   // 查看了11个村: 村 alone says too little.
   if (afterText.length === 1 && VISITING().test(beforeText) && beforeText.length <= 8)
@@ -212,6 +223,9 @@ function saidOf({ passage, end, sentence }: Candidate, noun: string): string | n
 /** Until the number that another became: 18家|整合为12家. */
 const BECAME = /^[^,;。]{1,8}[到至为](?:约|近)?\d/;
 
+/** Nouns of people that a phrase ends with. */
+const PERSONS = /(?:代表|委员|干部|人员|职工|队员|群众|农民|学生|教师|民警|法官|党员|社员|骨干)$/;
+
 /** 从1间门面|扩到4间: the noun stands before a verb of change. */
 const GREW =
   /^[\u4e00-\u9fff]{1,6}?(?:扩大?|增加?|减少?|上?升|下?降|[上下]?[涨跌]|发展|提高|提升|缩短|压缩|扩展)[到至为]/;
@@ -227,7 +241,12 @@ function titleBefore(text: string, view: string, { start, sentence }: Candidate)
 }
 
 /** 占比66.2% after another figure, 报告时间不超过10分钟 after its topic. */
-function withTopic(candidate: Candidate, word: string, last: string | null): string {
+function withTopic(
+  candidate: Candidate,
+  before: Candidate | null,
+  word: string,
+  last: string | null,
+): string {
   const { view } = candidate.passage;
   const own = clauseStart(view, candidate.start, candidate.sentence.start);
   if (/^(?:[只仅约]?占比?|比重|比例|增速|增幅|降幅)$/.test(word)) {
@@ -236,6 +255,14 @@ function withTopic(candidate: Candidate, word: string, last: string | null): str
   }
   const start = clauseStart(view, Math.max(candidate.sentence.start, own - 1), candidate.sentence.start);
   const topic = view.slice(start, Math.max(start, own - 1));
+  // 侨房二千间，面积三万平方米: of what the figure before counts.
+  if (
+    last !== null &&
+    before !== null &&
+    before.end === own - 1 &&
+    /^(?:面积|金额|资金|涉及金额|涉及资金)$/.test(word)
+  )
+    return last + word;
   // 投票率有了双增长，投票率…: told already.
   if (topic.includes(word)) return word;
   const head = /(?:的|^)([\u4e00-\u9fff、“”]{2,10}?)等?$/.exec(topic.slice(-14));

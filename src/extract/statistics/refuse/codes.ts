@@ -38,7 +38,9 @@ export function codeReason(candidate: Candidate, view: string): string | null {
   if (isFormula(view, placed.start, placed.end)) return 'formula';
   if (/\d[::∶]$/.test(lead) && unit === null) return 'ratio';
   if (/^[::∶]\d/.test(after(view, placed.end, 2))) return 'ratio';
-  if (unit !== null && ROOMS.has(unit.name) && /(?:住在?|位于|[栋幢楼路号街巷])$/.test(lead))
+  // 建教学楼五幢 counts; 3号楼5单元 does not.
+  const counted = unit !== null && /^[幢栋座]$/.test(unit.name) && /[^号\d]楼$/.test(lead);
+  if (unit !== null && !counted && ROOMS.has(unit.name) && /(?:住在?|位于|[栋幢楼路号街巷])$/.test(lead))
     return 'address';
   // V2.0版, 2015版《…》: an edition by its number or its year.
   if (unit?.name === '版' && (numeral.decimals > 0 || /^(?:19|20)\d\d$/.test(numeral.text))) return 'version';

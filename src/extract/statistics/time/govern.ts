@@ -84,7 +84,8 @@ function inTitle(view: string, at: number, floor: number): boolean {
 /** True for what is a time only where no better one is told: 省八届人大及其常委会, 每人每年, 增速连续22个月居首位，…. */
 function isWeak(view: string, hit: TimeHit, { start, sentence }: Candidate): boolean {
   if (ACTOR.test(hit.text)) return true;
-  if (/^每/.test(hit.text)) return PER.test(view.charAt(hit.start - 1));
+  if (/^每/.test(hit.text))
+    return PER.test(view.charAt(hit.start - 1)) || view.slice(hit.start - 2, hit.start) === '平均';
   return (
     /^(?:连续|持续)/.test(hit.text) &&
     clauseStart(view, hit.start, sentence.start) < hit.start - 1 &&
@@ -101,6 +102,9 @@ export function governing(candidate: Candidate, hits: readonly TimeHit[]): TimeH
     if (hit.end > candidate.start) continue;
     if (/^每/.test(hit.text) && clauseStart(view, candidate.start, hit.end) !== hit.end) continue;
     if (isAside(view, hit.end, candidate.start)) continue;
+    // 两年累计下降10.8%;削减…: a bare length is of its own clauses alone.
+    if (hit.length && /[年月天]$/.test(hit.text) && view.slice(hit.end, candidate.start).includes(';'))
+      continue;
     if (inTitle(view, hit.start, candidate.sentence.start) || isModifier(view, hit, candidate)) continue;
     if (!isWeak(view, hit, candidate)) return hit;
     fallback ??= hit;
@@ -123,7 +127,12 @@ export function handedOn(view: string, start: number, hits: readonly TimeHit[]):
     // (1月9日通过)2018年: what stands in brackets before it is not of its clause.
     const clause = view.slice(from, hit.start);
     const lead = clause.slice(clause.lastIndexOf(')') + 1);
-    if (!/^(?:其中|同时|比如|例如|如|在|于|自|从|据统计|截至|早在|到|至|而)?$/.test(lead)) continue;
+    if (
+      !/^(?:其中|同时|比如|例如|如|在|于|自|从|据统计|截至|早在|到|至|而|[\u4e00-\u9fff]{1,8}[省市县区州旗盟镇乡])?$/.test(
+        lead,
+      )
+    )
+      continue;
     const rest = view.slice(hit.end, hit.end + 24);
     if (made().test(rest.slice(0, rest.search(/[,;:。]|$/))) || /^的/.test(rest)) continue;
     return hit;
