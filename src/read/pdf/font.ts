@@ -23,6 +23,13 @@ export function heightOf({ isType3Font, fontMatrix, bbox }: FontFacts, size: num
   return height > 0 ? height : 1;
 }
 
+/**
+ * Fonts of TeX for signs of formulas, whose codes are no characters: the families Computer Modern, txfonts and pxfonts, AMS, LaTeX's
+ * lines and circles, by the file names that they have in TeX's distributions.
+ */
+const SIGNS_NAME =
+  /^(?:cm(?:b?sy|ex|mi)|lm(?:b?sy|ex|mi)|[tp]x(?:ex|sy|mi)|ms[ab]m|linew?10|lcirclew?10|lasy|wasy|stmary|rsfs|esint)/i;
+
 const BOLD_NAME = /bold|heavy|black|semi|demi|[-,]b(?:d|$)|hei(?!ti-?l)|黑/i;
 
 /** The typeface: a font may be embedded in several subsets, each with its own prefix. */
@@ -30,10 +37,11 @@ function faceOf(name: string): string {
   return name.replace(/^[A-Z]{6}\+/, '');
 }
 
-/** The typeface of a font, null where it has no name, and whether it is a bold one. */
+/** The typeface of a font, null where it has no name, and whether it is a bold one, or one of signs. */
 interface Typeface {
   face: string | null;
   bold: boolean;
+  signs: boolean;
 }
 
 const typefaces = new WeakMap<FontFacts, Typeface>();
@@ -44,7 +52,8 @@ export function typefaceOf(font: FontFacts): Typeface {
   if (!known) {
     const { name } = font;
     const bold = font.bold === true || font.black === true || BOLD_NAME.test(name ?? '');
-    known = { face: name ? faceOf(name) : null, bold };
+    const face = name ? faceOf(name) : null;
+    known = { face, bold, signs: SIGNS_NAME.test(face ?? '') };
     typefaces.set(font, known);
   }
   return known;

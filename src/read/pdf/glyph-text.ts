@@ -9,6 +9,8 @@ const NONE =
   /[\ufdd0-\ufdef\ufffe\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** Dots at the middle of the line, as many fonts name the Chinese ellipsis. */
 const MIDDLE_ELLIPSIS = /\u22ef/g;
+/** Blanks by another name; Word writes its tabs so. */
+const BLANKS = /[\t\n\r]/g;
 /** Controls say nothing in print; some writers map unused glyphs to them. */
 const CONTROLS = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
@@ -27,6 +29,7 @@ export function meaningOf(unicode: string): Meaning {
   const known = meanings.get(unicode);
   if (known) return known;
   const text = unicode
+    .replace(BLANKS, ' ')
     .replace(CONTROLS, '')
     .replace(NONE, '\ufffd')
     .replace(MIDDLE_ELLIPSIS, '\u2026')

@@ -215,8 +215,10 @@ export class Interpreter {
       if (this.layers.hidden && text.trim() !== '') this.layered++;
       return;
     }
-    if (unreadable && painted) this.unreadable++;
-    else if (unreadable) this.unreadableHidden++;
+    if (unreadable && !typefaceOf(this.#state.font).signs) {
+      if (painted) this.unreadable++;
+      else this.unreadableHidden++;
+    }
     const x0 = Math.min(from, to);
     const x1 = Math.max(from, to);
     if (text === '') {
