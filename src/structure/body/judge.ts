@@ -190,7 +190,9 @@ function judgeType({ unit, before, row, profile }: Junction): Verdict | null {
   if (!isSameSize(above, below)) return 'break';
   if (isOtherType(above, below)) {
     // The first words of a paragraph may be set so, and fill its first line: then it goes on at the edge.
-    const goesOn = isFull(before, row, profile) && row.indent - profile.base < 2 && row.blanks === 0;
+    // Where nothing is indented, the edge says nothing.
+    const goesOn =
+      profile.indents && isFull(before, row, profile) && row.indent - profile.base < 2 && row.blanks === 0;
     return goesOn ? null : 'break';
   }
   // Lines that are set apart from the running text belong together: a heading over several lines.

@@ -228,6 +228,27 @@ export function detectHeads(start: number, end: number, around: Surroundings, le
     : found;
 }
 
+/** How far from a pull quote its words stand, in rows; shorter ones are no quotation. */
+const QUOTED_WITHIN = 250;
+const LEAST_QUOTED = 8;
+
+/** Are the rows, in a title's type, words of the text before or after them? Then they are a pull quote. */
+function isQuoted(rows: readonly Row[], from: number, to: number): boolean {
+  const keyOf = (list: readonly Row[]) => list.map(({ key }) => key).join('');
+  const key = keyOf(rows.slice(from, to + 1));
+  if (key.length < LEAST_QUOTED) return false;
+  const isText = (row: Row) => !isTitleType(row) && row.key.length >= LEAST_QUOTED;
+  const found = (list: readonly Row[]) => {
+    const running = list.filter(isText);
+    // A line of the contents or a running head says the title and nothing else.
+    return !running.some((row) => row.key === key) && keyOf(running).includes(key);
+  };
+  return (
+    found(rows.slice(Math.max(0, from - QUOTED_WITHIN), from)) ||
+    found(rows.slice(to + 1, to + 1 + QUOTED_WITHIN))
+  );
+}
+
 function detectOnce(
   start: number,
   end: number,
@@ -239,7 +260,8 @@ function detectOnce(
   const heads: Head[] = [];
   for (let at = start; at < end; at++) {
     const row = rows[at]!;
-    const shown = titleByType(at, end, around);
+    let shown = titleByType(at, end, around);
+    if (shown !== null && isQuoted(rows, at, shown)) shown = null;
     if (
       shown === null &&
       (!canBeTitle(row, around) || !isClosedBefore(at, around) || readColumn(row.view)?.framed)

@@ -66,21 +66,8 @@ function boundsOf(segments: readonly Segment[]): Area {
   return area;
 }
 
-/** Does the segment stand alone in its row, in the middle of the area or of the page? */
-function isCentredAlone(
-  segment: Segment,
-  segments: readonly Segment[],
-  area: Area,
-  page: number | null,
-): boolean {
-  const own = (segment.x0 + segment.x1) / 2;
-  const near = (area.x1 - area.x0) * 0.03 + 2;
-  // The last column may be empty: then the text has its middle elsewhere than the page.
-  const off = Math.min(
-    Math.abs(own - (area.x0 + area.x1) / 2),
-    page === null ? near * 2 : Math.abs(own - page),
-  );
-  if (off > near) return false;
+/** Does the segment stand alone in its row? */
+function isAlone(segment: Segment, segments: readonly Segment[]): boolean {
   const top = topOf(segment);
   const bottom = bottomOf(segment);
   return segments.every(
@@ -88,20 +75,45 @@ function isCentredAlone(
   );
 }
 
+/** Does the segment stand in the middle of the area or of the page? */
+function isCentred(segment: Segment, area: Area, page: number | null): boolean {
+  const own = (segment.x0 + segment.x1) / 2;
+  const near = (area.x1 - area.x0) * 0.03 + 2;
+  // The last column may be empty: then the text has its middle elsewhere than the page.
+  const off = Math.min(
+    Math.abs(own - (area.x0 + area.x1) / 2),
+    page === null ? near * 2 : Math.abs(own - page),
+  );
+  return off <= near;
+}
+
+/** A title that takes up so much of the width stands over all columns, wherever it begins. */
+const WIDE = 0.55;
+
 /** Is the segment as wide as others, which begin and end with it? Then it is a line of a column. */
 function isJustified({ x0, x1 }: Segment, segments: readonly Segment[]): boolean {
   return segments.filter((other) => Math.abs(other.x0 - x0) < 2 && Math.abs(other.x1 - x1) < 2).length > 2;
 }
 
-/** Segments that stand over all columns although they are narrow: titles, and lines under them in the middle. */
+/**
+ * Segments that stand over all columns although they are narrow: titles, and lines under them in the middle or, under a
+ * title that reaches over the columns, at the right edge.
+ */
 function spanning(segments: readonly Segment[], area: Area, body: number, page: number | null): Set<Segment> {
   const found = new Set<Segment>();
   let after = false;
+  let wide = false;
   for (const segment of [...segments].sort((a, b) => a.y - b.y)) {
     const title = segment.size >= body * TITLE;
-    after =
-      (title || (after && !isJustified(segment, segments))) && isCentredAlone(segment, segments, area, page);
+    if ((!title && (!after || isJustified(segment, segments))) || !isAlone(segment, segments)) {
+      after = wide = false;
+      continue;
+    }
+    if (title && segment.x1 - segment.x0 >= (area.x1 - area.x0) * WIDE) wide = true;
+    const atRight = !title && area.x1 - segment.x1 <= segment.size * 1.5;
+    after = isCentred(segment, area, page) || (wide && (title || atRight));
     if (after) found.add(segment);
+    else wide = false;
   }
   return found;
 }

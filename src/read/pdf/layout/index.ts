@@ -5,6 +5,7 @@ import { inkOf } from '../unseen.js';
 import { agreement } from './agreement.js';
 import { boxedRegions } from './boxes.js';
 import { type Region, toRegions } from './columns.js';
+import { isContentsPage, isListing } from './contents-page.js';
 import { withDrawnMarks } from './end-marks.js';
 import { withFootnotes } from './footnotes.js';
 import { commonSize, type TextLine, textOf, toLines } from './lines.js';
@@ -184,16 +185,17 @@ function tableLine({ box, cells, size, y }: Table, region: Region, aside: Aside 
   };
 }
 
-/** The lines of a region from top to bottom, each table at its place among them. */
+/** The lines of a region from top to bottom, each table at its place among them; `standIns` is null where none is looked for. */
 function linesOf(
   region: Region,
-  standIns: StandIns['tables'],
+  standIns: StandIns['tables'] | null,
   body: number,
   aside: Aside | null,
 ): PageLine[] {
+  if (!standIns) return textLines(region, aside).map((line, i) => ({ ...line, begins: i === 0 }));
   const text = region.segments.filter((segment) => !standIns.has(segment));
   const ruled = region.segments.map((segment) => standIns.get(segment)).filter((one) => one?.first);
-  const aligned = alignedTables(text, body);
+  const aligned = alignedTables(text, body).filter(({ table }) => !isListing(table.cells));
   const tables = [...ruled.map((one) => one!.table), ...aligned.map(({ table }) => table)];
   const taken = new Set(aligned.flatMap(({ segments }) => segments));
   const lines = textLines({ ...region, segments: text.filter((segment) => !taken.has(segment)) }, aside);
@@ -220,14 +222,17 @@ export function layoutPage(page: PageContent): PageLayout {
   const glyphs = withDrawnMarks(printed, whole.rules, body);
   const { text, ruby } = takeRuby(toSegments(glyphs), body);
   const segments: Segment[] = withInitials(withSpacedTitles(text, body).map(withoutRaisedDigits), body);
-  const tables = ruledTables(segments, whole.rules, body);
+  const listing = isContentsPage(segments, body);
+  const tables = listing
+    ? []
+    : ruledTables(segments, whole.rules, body).filter(({ table }) => !isListing(table.cells));
   const standing = withStandIns(segments, tables, body);
   const rules = withoutTableRules(whole.rules, tables);
   const { boxes, rest: unboxed } = boxedRegions(standing.segments, rules, body);
   const { notes, rest } = marginalNotes(unboxed, body);
   const read = (part: readonly Segment[], middle: number | null, aside: Aside | null) =>
     toRegions(part, body, middle, part === rest ? boxes : []).flatMap((region) =>
-      linesOf(region, standing.tables, body, aside),
+      linesOf(region, listing ? null : standing.tables, body, aside),
     );
   const lines = [
     ...withFootnotes(read(rest, whole.width / 2, null), rules, body),
