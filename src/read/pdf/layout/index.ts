@@ -185,23 +185,38 @@ function tableLine({ box, cells, size, y }: Table, region: Region, aside: Aside 
   };
 }
 
-/** The lines of a region from top to bottom, each table at its place among them; `standIns` is null where none is looked for. */
+/** The rows of a table as lines of text. */
+function rowLines(table: Table, region: Region, aside: Aside | null): PageLine[] {
+  const [x0, y0, x1, y1] = table.box;
+  const height = (y1 - y0) / table.cells.length;
+  const { cells: _, ...line } = tableLine(table, region, aside);
+  return table.cells.map((row, i) => ({
+    ...line,
+    text: row.filter((cell) => cell.trim() !== '').join('    '),
+    box: [x0, y0 + i * height, x1, y0 + (i + 1) * height],
+    y: y0 + (i + 1) * height,
+  }));
+}
+
+/** The lines of a region from top to bottom, each table at its place among them. On a contents page (`listing`) tables are entries. */
 function linesOf(
   region: Region,
-  standIns: StandIns['tables'] | null,
+  standIns: StandIns['tables'],
   body: number,
   aside: Aside | null,
+  listing: boolean,
 ): PageLine[] {
-  if (!standIns) return textLines(region, aside).map((line, i) => ({ ...line, begins: i === 0 }));
   const text = region.segments.filter((segment) => !standIns.has(segment));
   const ruled = region.segments.map((segment) => standIns.get(segment)).filter((one) => one?.first);
-  const aligned = alignedTables(text, body).filter(({ table }) => !isListing(table.cells));
+  const aligned = alignedTables(text, body);
   const tables = [...ruled.map((one) => one!.table), ...aligned.map(({ table }) => table)];
   const taken = new Set(aligned.flatMap(({ segments }) => segments));
   const lines = textLines({ ...region, segments: text.filter((segment) => !taken.has(segment)) }, aside);
   for (const table of tables) {
     const after = lines.findIndex((line) => line.y > table.box[1] && line.box[1] > table.box[1]);
-    lines.splice(after < 0 ? lines.length : after, 0, tableLine(table, region, aside));
+    const own =
+      listing || isListing(table.cells) ? rowLines(table, region, aside) : [tableLine(table, region, aside)];
+    lines.splice(after < 0 ? lines.length : after, 0, ...own);
   }
   return lines.map((line, i) => ({ ...line, begins: i === 0 }));
 }
@@ -223,16 +238,14 @@ export function layoutPage(page: PageContent): PageLayout {
   const { text, ruby } = takeRuby(toSegments(glyphs), body);
   const segments: Segment[] = withInitials(withSpacedTitles(text, body).map(withoutRaisedDigits), body);
   const listing = isContentsPage(segments, body);
-  const tables = listing
-    ? []
-    : ruledTables(segments, whole.rules, body).filter(({ table }) => !isListing(table.cells));
+  const tables = ruledTables(segments, whole.rules, body);
   const standing = withStandIns(segments, tables, body);
   const rules = withoutTableRules(whole.rules, tables);
   const { boxes, rest: unboxed } = boxedRegions(standing.segments, rules, body);
   const { notes, rest } = marginalNotes(unboxed, body);
   const read = (part: readonly Segment[], middle: number | null, aside: Aside | null) =>
     toRegions(part, body, middle, part === rest ? boxes : []).flatMap((region) =>
-      linesOf(region, listing ? null : standing.tables, body, aside),
+      linesOf(region, standing.tables, body, aside, listing),
     );
   const lines = [
     ...withFootnotes(read(rest, whole.width / 2, null), rules, body),
