@@ -6,6 +6,7 @@ import type { FontFacts } from '../../../src/read/pdf/font.js';
 import { findFurniture } from '../../../src/read/pdf/furniture.js';
 import { readableOf } from '../../../src/read/pdf/garbled-lines.js';
 import { interpret } from '../../../src/read/pdf/interpret.js';
+import { isListing } from '../../../src/read/pdf/layout/contents-page.js';
 import { layoutPage } from '../../../src/read/pdf/layout/index.js';
 import { withoutOverprint } from '../../../src/read/pdf/layout/overprint.js';
 import { apply, compose, type Matrix } from '../../../src/read/pdf/matrix.js';
@@ -65,6 +66,47 @@ describe('findFurniture on a page that is set otherwise', () => {
     );
     const found = findFurniture(pages);
     expect(pages.map(({ lines }) => found.get(lines[0]!))).toEqual(Array(5).fill('running-head'));
+  });
+});
+
+describe('isListing', () => {
+  const titles = ['代表联络站的运行机制', '让群众的声音听得见', '把预算的账算清楚些', '民生实事由谁来决定'];
+  const rows = (pages: readonly string[]) => titles.map((title, i) => [title, '张立成', pages[i]!]);
+  const cases: [why: string, cells: string[][], is: boolean][] = [
+    ['pages that rise behind titles', rows(['2', '6', '9', '14']), true],
+    ['numbers that count the rows', rows(['1', '2', '3', '4']), false],
+    ['figures that fall', rows(['31', '26', '19', '14']), false],
+    [
+      'figures beside short names',
+      [
+        ['甲', '2'],
+        ['乙', '6'],
+        ['丙', '9'],
+        ['丁', '14'],
+      ],
+      false,
+    ],
+  ];
+  for (const [why, cells, is] of cases) test(why, () => expect(isListing(cells)).toBe(is));
+});
+
+describe('titles over columns', () => {
+  /** Glyphs of a text from `x` on. */
+  const set = (text: string, x: number, y: number, size = 10) =>
+    [...text].map((char, i) => glyph(char, x + i * size, y, { size, x1: x + (i + 1) * size }));
+  const column = (text: string, x: number) =>
+    Array.from({ length: 8 }, (_, i) => set(text.repeat(20), x, 140 + i * 16)).flat();
+
+  it('at the left edge are read before both, with the byline at the right edge', () => {
+    const page = contentOf([
+      ...set('把每一笔预算的账都算给代表听', 40, 60, 24),
+      ...set('青岭县人大常委会', 380, 90),
+      ...column('甲', 40),
+      ...column('乙', 260),
+    ]);
+    const texts = layoutPage(page).lines.map(({ text }) => text);
+    expect(texts.slice(0, 3)).toEqual(['把每一笔预算的账都算给代表听', '青岭县人大常委会', '甲'.repeat(20)]);
+    expect(texts.slice(-8)).toEqual(Array(8).fill('乙'.repeat(20)));
   });
 });
 
