@@ -228,6 +228,8 @@ export function detectHeads(start: number, end: number, around: Surroundings, le
     : found;
 }
 
+/** So much weight is asked of a head where contents list the others. */
+const LISTED = 5;
 /** How far from a pull quote its words stand, in rows; shorter ones are no quotation. */
 const QUOTED_WITHIN = 250;
 const LEAST_QUOTED = 8;
@@ -261,7 +263,8 @@ function detectOnce(
   for (let at = start; at < end; at++) {
     const row = rows[at]!;
     let shown = titleByType(at, end, around);
-    if (shown !== null && isQuoted(rows, at, shown)) shown = null;
+    // A document's name may well stand in another document; where contents list the articles, a quotation is likelier.
+    if (shown !== null && least >= LISTED && isQuoted(rows, at, shown)) shown = null;
     if (
       shown === null &&
       (!canBeTitle(row, around) || !isClosedBefore(at, around) || readColumn(row.view)?.framed)
