@@ -14,8 +14,14 @@ export function distanceReason(
   view: string,
 ): string | null {
   if (unit === null || !LENGTH.has(unit.name)) return null;
-  // 十八里|店, 五里|河: the name of a place.
-  if (unit.name === '里' && placed.numeral.script !== 'arabic' && PLACE.test(after(view, end, 1)))
+  // 十八里|店, 五里|河: the name of a place, which says no 余 or 多.
+  const { script, approximators } = placed.numeral;
+  if (
+    unit.name === '里' &&
+    script !== 'arabic' &&
+    approximators.length === 0 &&
+    PLACE.test(after(view, end, 1))
+  )
     return 'word';
   const within = /(?:以内|之内|以外|开外)$/.test(view.slice(unit.end, end));
   const lead = before(view, start, 12, sentence.start);
