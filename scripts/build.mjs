@@ -48,6 +48,23 @@ const importing = {
   renderChunk: (code) => code.replaceAll(/(?<![\w.$])import\(/g, '__import('),
 };
 
+/** Classes inside pdf.js whose methods src/read/pdf replaces, each by one that no other has: names are not kept in its small build. */
+const LET_OUT = { TranslatedFont: 'loadType3Data' };
+
+const lettingOut = {
+  name: 'letting-out',
+  transform(code, id) {
+    if (!id.endsWith('pdf.worker.min.mjs')) return null;
+    const classes = this.parse(code).body.filter(({ type }) => type === 'ClassDeclaration');
+    const named = Object.entries(LET_OUT).map(([name, method]) => {
+      const found = classes.filter(({ body }) => body.body.some(({ key }) => key?.name === method));
+      if (found.length !== 1) throw new Error(`pdf.js has ${found.length} classes with ${method}`);
+      return `${found[0].id.name} as ${name}`;
+    });
+    return `${code}\nexport { ${named.join(', ')} };`;
+  },
+};
+
 /** What every command or every PDF needs goes where the cache helps; all other packages are loaded from node_modules. */
 const BUNDLED = ['commander', 'pdfjs-dist'];
 
@@ -59,7 +76,7 @@ async function bundle() {
     input: { main: join(dist, 'cli', 'main.js'), 'pdf-reader': join(dist, 'read', 'pdf', 'child.js') },
     platform: 'node',
     external: (id) => isPackage(id) && !isBundled(id),
-    plugins: [modulePlaces, importing],
+    plugins: [lettingOut, modulePlaces, importing],
     // A module that is loaded on demand here and at once there is no fault of either.
     onLog: (level, log, report) => log.code === 'INEFFECTIVE_DYNAMIC_IMPORT' || report(level, log),
   });

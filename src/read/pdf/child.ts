@@ -9,9 +9,6 @@ import { withoutShift } from './shifted.js';
 import { asSeen } from './unseen.js';
 import { catchWarnings, note, withNotes } from './warnings.js';
 
-/** Pages asked for at once: while one waits for a stream to be inflated another is worked on. */
-const AT_ONCE = 3;
-
 /** What pdf.js says when it looks for the objects of a file one by one. */
 const REPAIRED = /Indexing all PDF objects/;
 
@@ -62,11 +59,8 @@ async function readPage(number: number): Promise<void> {
 }
 
 async function readPages(pages: readonly number[]): Promise<void> {
-  const waiting = [...pages];
-  const readNext = async (): Promise<void> => {
-    for (let number = waiting.shift(); number !== undefined; number = waiting.shift()) await readPage(number);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, readNext));
+  // One after the other: nothing in them waits for anything but the processor.
+  for (const number of pages) await readPage(number);
   await report({ kind: 'done' });
 }
 

@@ -7,6 +7,7 @@ import type { FontFacts } from './font.js';
 import { interpret, type Operators } from './interpret.js';
 import type { Matrix } from './matrix.js';
 import type { PageContent } from './page.js';
+import { withoutDrawings } from './type3.js';
 import type { Doubtful } from './unseen.js';
 
 /** What a PDF says of itself before any page is read. */
@@ -50,7 +51,8 @@ const COMPILE_LESS = ['--interrupt-budget=540000', '--max-inlined-bytecode-size-
  * worker leaves its entry where the other half looks for it in the same thread.
  */
 async function loadPdfjs(): Promise<Pdfjs> {
-  await import('pdfjs-dist/build/pdf.worker.min.mjs');
+  const { TranslatedFont } = await import('pdfjs-dist/build/pdf.worker.min.mjs');
+  withoutDrawings(TranslatedFont);
   const pdfjs = await import('pdfjs-dist/build/pdf.min.mjs');
   // Only now: V8 takes nothing from a cache of compiled code that was made under other flags.
   for (const flag of COMPILE_LESS) setFlagsFromString(flag);

@@ -13,12 +13,17 @@ export interface FontFacts {
   defaultVMetrics?: readonly number[];
 }
 
+/** Is a font drawn in thousandths of its size, as those of all other kinds are? Some writers draw it upside down. */
+export function isInThousandths(fontMatrix: Matrix | undefined): boolean {
+  return fontMatrix !== undefined && Math.abs(Math.abs(fontMatrix[3]) - 0.001) < 1e-6;
+}
+
 /**
  * How high the characters of a font are, in its size: 1, but for Type 3 fonts that are drawn in points and set in a size of
  * one or less, for which the box of their glyphs tells.
  */
 export function heightOf({ isType3Font, fontMatrix, bbox }: FontFacts, size: number): number {
-  if (!isType3Font || !fontMatrix || !bbox || Math.abs(size) > 1 || fontMatrix[3] === 0.001) return 1;
+  if (!isType3Font || !fontMatrix || !bbox || Math.abs(size) > 1 || isInThousandths(fontMatrix)) return 1;
   const height = Math.abs((bbox[3]! - bbox[1]!) * fontMatrix[3]);
   return height > 0 ? height : 1;
 }

@@ -4,4 +4,6 @@ declare module 'pdfjs-dist/build/pdf.min.mjs' {
 }
 declare module 'pdfjs-dist/build/pdf.worker.min.mjs' {
   export const WorkerMessageHandler: unknown;
+  /** Let out by the build (`scripts/build.mjs`). */
+  export const TranslatedFont: Parameters<typeof import('./type3.js').withoutDrawings>[0];
 }

@@ -7,6 +7,10 @@ import { inflateRawSync, inflateSync } from 'node:zlib';
 /** A stream that inflates to more than this is left to pdf.js, which does it bit by bit, for the sandbox to see. */
 const LARGEST = 256 * 2 ** 20;
 
+/** Room for what is inflated in one go; Node's own measure is much for the small streams and little for the large ones. */
+const LEAST_AT_ONCE = 64;
+const MOST_AT_ONCE = 2 ** 16;
+
 const INFLATE: Record<string, typeof inflateSync> = { deflate: inflateSync, 'deflate-raw': inflateRawSync };
 
 /** How the drawing of a glyph of a Type 3 font begins: its width, and the box that it fills. */
@@ -38,7 +42,8 @@ class InflatesAtOnce {
     this.writable = { getWriter: () => writer };
     this.readable = {
       async *[Symbol.asyncIterator]() {
-        yield withoutDrawing(inflate(written, { maxOutputLength: LARGEST }));
+        const chunkSize = Math.min(MOST_AT_ONCE, LEAST_AT_ONCE + written.length * 4);
+        yield withoutDrawing(inflate(written, { maxOutputLength: LARGEST, chunkSize }));
       },
     };
   }

@@ -1,5 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-
 /** What pdf.js says on every run, or of things that are not read here. */
 const IDLE = [
   /legacy.*build/i,
@@ -18,7 +16,8 @@ export interface PageNotes {
   pictures: number;
 }
 
-const reading = new AsyncLocalStorage<PageNotes>();
+/** Of the page that is being read. */
+let reading: PageNotes | null = null;
 
 /** The kind of a warning: what it says without the names and numbers in it. */
 function kindOf(message: string): string {
@@ -32,12 +31,12 @@ function kindOf(message: string): string {
 
 /** Takes down a warning for the page that is being read where it comes up. */
 export function note(message: string): void {
-  const notes = reading.getStore();
-  if (!notes) return;
-  if (PICTURE.test(message)) notes.pictures++;
+  if (reading === null) return;
+  const { warnings } = reading;
+  if (PICTURE.test(message)) reading.pictures++;
   else if (!IDLE.some((pattern) => pattern.test(message))) {
     const kind = kindOf(message);
-    notes.warnings.set(kind, (notes.warnings.get(kind) ?? 0) + 1);
+    warnings.set(kind, (warnings.get(kind) ?? 0) + 1);
   }
 }
 
@@ -52,9 +51,13 @@ export function catchWarnings(): void {
   console.error = take;
 }
 
-/** Runs `work` and gives what pdf.js said meanwhile of this page, though others may be read at the same time. */
+/** Runs `work`, which reads a page, and gives what pdf.js said meanwhile. To be called for one page after the other. */
 export async function withNotes<T>(work: () => Promise<T>): Promise<{ result: T; notes: PageNotes }> {
   const notes: PageNotes = { warnings: new Map(), pictures: 0 };
-  const result = await reading.run(notes, work);
-  return { result, notes };
+  reading = notes;
+  try {
+    return { result: await work(), notes };
+  } finally {
+    if (reading === notes) reading = null;
+  }
 }

