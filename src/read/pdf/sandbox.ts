@@ -55,6 +55,8 @@ const PAGES_A_PROCESS = 25;
 /** More processes than this wait for each other's share. */
 const MOST_PROCESSES = 4;
 const MOST_PAGES_AT_ONCE = 8;
+/** A process is given such a part of the pages that are left. */
+const SHARES_LEFT = 8;
 
 /** Reads one file by processes that may be killed. */
 class Sandbox implements Listener {
@@ -157,9 +159,11 @@ class Sandbox implements Listener {
     if (this.#facts) return;
     this.#facts = facts;
     const pages = Array.from({ length: facts.pages }, (_, i) => i + 1).filter(this.#wanted ?? (() => true));
-    // Small shares at the end, so that no process waits long for another.
-    const size = Math.max(1, Math.min(MOST_PAGES_AT_ONCE, Math.ceil(pages.length / 8)));
-    for (let i = 0; i < pages.length; i += size) this.#queue.push(pages.slice(i, i + size));
+    // Ever smaller shares, so that no process waits long for another at the end.
+    for (let i = 0, size = 0; i < pages.length; i += size) {
+      size = Math.min(MOST_PAGES_AT_ONCE, Math.ceil((pages.length - i) / SHARES_LEFT));
+      this.#queue.push(pages.slice(i, i + size));
+    }
     this.#startFor(pages.length);
   }
 

@@ -17,6 +17,7 @@ interface TranslatedFont {
  */
 export function withoutDrawings({ prototype }: { prototype: TranslatedFont }): void {
   const loadAll = prototype.loadType3Data;
+  if (typeof loadAll !== 'function') throw new Error('pdf.js loads fonts of type 3 in another way');
   prototype.loadType3Data = function (this: TranslatedFont, ...words: unknown[]) {
     return isInThousandths(this.font.fontMatrix) ? Promise.resolve() : loadAll.apply(this, words);
   };
