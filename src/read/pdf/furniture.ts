@@ -148,8 +148,27 @@ export function findFurniture(pages: readonly PageLayout[]): Map<PageLine, LineF
     }
     if (found === 0) break;
   }
+  for (const line of sideNumbers(full)) marks.set(line, 'page-number');
   for (const line of strayHeads(full, marks)) marks.set(line, 'running-head');
   return marks;
+}
+
+/** Page numbers beside the text, at one height of many pages. */
+function sideNumbers(pages: readonly PageLayout[]): PageLine[] {
+  const beside = pages.flatMap((page) =>
+    page.lines.flatMap((line): Candidate[] => {
+      if (folioOf(line.text) === null) return [];
+      const others = page.lines.filter((other) => other !== line && other.aside === null);
+      const outside =
+        others.length > 0 &&
+        (others.every(({ box }) => box[0] > line.box[2]) || others.every(({ box }) => box[2] < line.box[0]));
+      return outside ? [{ page, line, place: line.y }] : [];
+    }),
+  );
+  return bandsOf(beside)
+    .filter((band) => pagesOf(band) >= Math.max(LEAST_PAGES, pages.length * SHARE))
+    .flat()
+    .map(({ line }) => line);
 }
 
 /** A running head on a few pages that are set otherwise stands a little higher or lower than on all others. */

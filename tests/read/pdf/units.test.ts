@@ -69,6 +69,26 @@ describe('findFurniture on a page that is set otherwise', () => {
   });
 });
 
+describe('page numbers in the side margin', () => {
+  it('are furniture where many pages have one at one height', () => {
+    const pages = [3, 4, 5, 6].map((number, page) => {
+      const layout = layoutOf(page + 1, [
+        ['代表们认真审议了报告', 120 + page],
+        [String(number), 420],
+        ['会议听取了整改的情况', 600 + page],
+      ]);
+      const line = layout.lines[1]!;
+      line.box = number % 2 ? [560, 410, 570, 420] : [26, 410, 36, 420];
+      line.aside = 'box';
+      return layout;
+    });
+    const found = findFurniture(pages);
+    expect(pages.map(({ lines }) => lines.map((line) => found.get(line)))).toEqual(
+      pages.map(() => [undefined, 'page-number', undefined]),
+    );
+  });
+});
+
 describe('isListing', () => {
   const titles = ['代表联络站的运行机制', '让群众的声音听得见', '把预算的账算清楚些', '民生实事由谁来决定'];
   const rows = (pages: readonly string[]) => titles.map((title, i) => [title, '张立成', pages[i]!]);

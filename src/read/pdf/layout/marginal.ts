@@ -24,13 +24,23 @@ function outermost(places: readonly number[], sign: 1 | -1): number | null {
   return null;
 }
 
+/** A page number may stand there too, in type of any size. */
+const isNumber = ({ glyphs }: Segment): boolean =>
+  glyphs.length <= 4 &&
+  /^\d{1,3}$/.test(
+    glyphs
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  );
+
 /** Parts the notes in the margins from the other segments; lines of a group stand one under the other. */
 export function marginalNotes(
   segments: readonly Segment[],
   body: number,
 ): { notes: Segment[][]; rest: Segment[] } {
   const none = { notes: [], rest: [...segments] };
-  const small = segments.filter(({ size }) => size < body * SMALLER);
+  const small = segments.filter((segment) => segment.size < body * SMALLER || isNumber(segment));
   if (small.length === 0) return none;
   const text = segments.filter(({ size }) => Math.abs(size - body) <= body * SAME);
   const left = outermost(
