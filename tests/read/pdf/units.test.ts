@@ -73,7 +73,7 @@ describe('page numbers in the side margin', () => {
   it('are furniture where many pages have one at one height', () => {
     const pages = [3, 4, 5, 6].map((number, page) => {
       const layout = layoutOf(page + 1, [
-        ['代表们认真审议了报告', 120 + page],
+        ['代表们认真审议了报告', 300 + page],
         [String(number), 420],
         ['会议听取了整改的情况', 600 + page],
       ]);
