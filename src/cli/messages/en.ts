@@ -117,6 +117,7 @@ export const en = {
   'note.errors': ', {count, error, errors}',
   'note.warnings': ', {count, warning, warnings}',
   'note.hint': ' (see them with --verbose)',
+  'loss.and': ', ',
   loss: 'not everything was read: {parts}; --verbose tells more',
   'loss.ocr': 'not everything was read: {parts}; --ocr reads pictures, --verbose tells more',
   'loss.page.scanned': '{count, page is a picture, pages are pictures} without text ({pages})',

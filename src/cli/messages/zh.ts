@@ -104,6 +104,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'note.errors': '，{count} 个错误',
   'note.warnings': '，{count} 个警告',
   'note.hint': '（用 --verbose 查看）',
+  'loss.and': '；',
   loss: '内容未全部读出：{parts}；详情见 --verbose',
   'loss.ocr': '内容未全部读出：{parts}；可用 --ocr 识别图像，详情见 --verbose',
   'loss.page.scanned': '{count} 页为图像、没有文字层（{pages}）',
