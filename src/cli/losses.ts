@@ -54,5 +54,7 @@ export async function reportLosses(name: string, issues: readonly Issue[], cli: 
   if (lost.length === 0) return;
   const parts = await Promise.all(lost.map((loss) => partOf(loss, byCode.get(loss)!, cli)));
   const key = lost.some((loss) => BY_OCR.includes(loss)) ? 'loss.ocr' : 'loss';
-  await cli.note(`huikan: ${escapeLine(name)}: ${await cli.message(key, { parts: parts.join(await cli.message('loss.and')) })}`);
+  await cli.note(
+    `huikan: ${escapeLine(name)}: ${await cli.message(key, { parts: parts.join(await cli.message('loss.and')) })}`,
+  );
 }
