@@ -27,7 +27,7 @@ function readPdfs(paths) {
   const next = () => {
     const path = waiting.shift();
     if (path === undefined) process.exit();
-    process.emit('message', { kind: 'open', bytes: readFileSync(path), password: undefined });
+    process.emit('message', { kind: 'open', bytes: readFileSync(path), password: undefined, pictures: true });
   };
   process.send = (report, _handle, _options, sent) => {
     sent();

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Nine PDFs made to take all time or all memory, each read by a process of the command line:
+// Ten PDFs made to take all time or all memory, each read by a process of the command line:
 //   npm run build && node scripts/pdf/bombs.mjs
 // Says how each ended, after how long, and what its largest process and all together took at most. Exit 1 where one takes
 // more than 60 s or its processes more than 1,024 MB, or it ends otherwise than with exit 0 or 1 and one line.
@@ -18,6 +18,7 @@ const made = {
   'nested-forms': () => bombs.nestedForms(),
   'deep-arrays': () => bombs.deepArrays(),
   'many-pages': () => bombs.manyPages(10_000),
+  'mask-512m': () => bombs.maskBomb(512),
   'count-lie': () => bombs.countLie(),
   'form-loop': hard('form-loop'),
   'page-tree-cycle': hard('page-tree-cycle'),

@@ -30,11 +30,11 @@ function refusalOf(error: unknown): Refusal {
   return (error as { code?: number }).code === 2 ? 'wrong-password' : 'password';
 }
 
-async function open(bytes: Uint8Array, password: string | undefined): Promise<void> {
+async function open({ bytes, password, pictures }: Order & { kind: 'open' }): Promise<void> {
   try {
     await engine?.close();
     const { result: facts, notes } = await withNotes(async () => {
-      engine = await PdfEngine.open(bytes, password);
+      engine = await PdfEngine.open(bytes, password, pictures);
       return engine.facts();
     });
     const repaired = [...notes.warnings.keys()].some((kind) => REPAIRED.test(kind));
@@ -69,6 +69,6 @@ catchWarnings();
 process.on('unhandledRejection', (error) => note(messageOf(error)));
 process.on('disconnect', () => process.exit());
 process.on('message', (order: Order) => {
-  if (order.kind === 'open') void open(new Uint8Array(order.bytes), order.password);
+  if (order.kind === 'open') void open({ ...order, bytes: new Uint8Array(order.bytes) });
   else void readPages(order.pages);
 });

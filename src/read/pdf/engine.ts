@@ -39,6 +39,9 @@ const LARGEST_WITH_FILES = 64 * 2 ** 20;
 /** The mode in which pdf.js draws annotations as a printer would: form fields with their values. */
 const ANNOTATIONS = 1;
 
+/** Pictures are not looked at, so they are not decoded either, but for those of so few pixels: an end mark may be one. */
+const SMALL_PICTURE = 64 * 64;
+
 /**
  * A file is read in a second or two, of which V8 spends a third on optimizing code. It does so later and less
  * thoroughly: a tenth of the processor time is saved on 74 pages. A V8 that has no such flag says so where nobody
@@ -65,6 +68,7 @@ async function load(
   root: string,
   bytes: Uint8Array,
   password: string | undefined,
+  pictures: boolean,
 ): Promise<PDFDocumentProxy> {
   const task = pdfjs.getDocument({
     data: bytes,
@@ -79,8 +83,7 @@ async function load(
     enableXfa: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
-    // Pictures are not looked at, so they are not decoded either, but for small ones: an end mark may be one.
-    maxImageSize: 64 * 64,
+    maxImageSize: pictures ? SMALL_PICTURE : 0,
     stopAtErrors: false,
     // 1: its warnings, which are the best sign that text was lost.
     verbosity: 1,
@@ -103,14 +106,17 @@ export class PdfEngine {
     this.#size = size;
   }
 
-  /** Opens a PDF from its bytes, which the engine takes over. Throws the errors of pdf.js. */
-  static async open(bytes: Uint8Array, password: string | undefined): Promise<PdfEngine> {
+  /**
+   * Opens a PDF from its bytes, which the engine takes over. Without `pictures` small ones are left out like all
+   * others. Throws the errors of pdf.js.
+   */
+  static async open(bytes: Uint8Array, password: string | undefined, pictures: boolean): Promise<PdfEngine> {
     await import('./polyfills.js');
     await import('./shortcuts.js');
     const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
     const pdfjs = await loadPdfjs();
     const size = bytes.length;
-    const document = await load(pdfjs, root, bytes, password);
+    const document = await load(pdfjs, root, bytes, password, pictures);
     return new PdfEngine(document, pdfjs.OPS as unknown as Readonly<Record<string, number>>, size);
   }
 

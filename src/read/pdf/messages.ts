@@ -3,7 +3,7 @@ import type { PageLayout } from './layout/index.js';
 
 /** What the reading process is told. */
 export type Order =
-  | { kind: 'open'; bytes: Uint8Array; password: string | undefined }
+  | { kind: 'open'; bytes: Uint8Array; password: string | undefined; pictures: boolean }
   | { kind: 'pages'; pages: readonly number[] };
 
 /** Why a PDF is refused as a whole. */

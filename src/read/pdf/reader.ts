@@ -55,11 +55,11 @@ export class Reader {
     this.process.on('exit', (_, signal) => this.#ended(signal === 'SIGABRT' ? 'memory' : 'crash'));
   }
 
-  /** Begins with a file. */
-  open(listener: Listener, bytes: Uint8Array, password: string | undefined): void {
+  /** Begins with a file. Without `pictures` small ones are not decoded either. */
+  open(listener: Listener, bytes: Uint8Array, password: string | undefined, pictures: boolean): void {
     this.#listener = listener;
     this.lastWord = performance.now();
-    this.tell({ kind: 'open', bytes, password });
+    this.tell({ kind: 'open', bytes, password, pictures });
   }
 
   tell(order: Order): void {

@@ -77,6 +77,8 @@ class Sandbox implements Listener {
   #facts: OpenedFacts | null = null;
   #queue: number[][] = [];
   #refused: PdfRefused | null = null;
+  /** Are small pictures decoded? Not any more after a page took too much memory, for they may be what takes it. */
+  #pictures = true;
   #end: () => void = () => {};
 
   constructor(bytes: Uint8Array, options: SandboxOptions, ready: Reader | null = null) {
@@ -127,7 +129,7 @@ class Sandbox implements Listener {
     const reader = this.#ready ?? (this.#keep ? newKept : newReader)(this.#memory);
     this.#ready = null;
     this.#readers.add(reader);
-    reader.open(this, this.#bytes, this.#password);
+    reader.open(this, this.#bytes, this.#password, this.#pictures);
   }
 
   heard(reader: Reader, report: Report): void {
@@ -203,7 +205,10 @@ class Sandbox implements Listener {
       return;
     }
     const pages = [...reader.pending];
-    if ((reader.batch === 1 && (alone || reason !== 'memory')) || this.#isLate())
+    if (reader.batch === 1 && alone && reason === 'memory' && this.#pictures && !this.#isLate()) {
+      this.#pictures = false;
+      this.#queue.unshift(pages);
+    } else if ((reader.batch === 1 && (alone || reason !== 'memory')) || this.#isLate())
       for (const page of pages) this.#giveUp(page, reason);
     else this.#queue.unshift(...pages.map((page) => [page]));
     if (this.#isLate()) this.#giveUpRest('time');

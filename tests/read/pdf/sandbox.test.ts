@@ -116,6 +116,12 @@ describe('readInSandbox', { timeout: 60_000 }, () => {
     });
   });
 
+  it('reads a page again without its pictures where they fill memory', async () => {
+    const { pages, failures } = await readInSandbox(bombs.maskBomb(512), { memory: 300 * MB });
+    expect(failures).toEqual([]);
+    expect(pages.map(({ lines }) => lines.map(({ text }) => text))).toEqual([['A line of text']]);
+  });
+
   it('stops a page that takes too long, and no other', async () => {
     const { pages, failures } = await readInSandbox(bombs.nestedForms(12, 10, 3), { pageTimeout: 2 });
     expect(failures).toEqual([{ page: 2, reason: 'time', message: '' }]);
