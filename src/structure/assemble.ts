@@ -31,20 +31,26 @@ import { headRows, SetAsideList } from './set-aside.js';
 import { checkSeveralIssues } from './several-issues.js';
 import { partWideRows } from './wide-rows.js';
 
+/** The end of the name of a document that has a number of its own under it. */
+const DOCUMENT = /(?:公告|令)$/u;
+
 /** Rows that can only be masthead, told by themselves: labels with colons, issue numbers. */
-function isMastheadRow(row: Row): boolean {
+function isMastheadRow(row: Row, above: Row | undefined): boolean {
   if (row.key.length > 60) return false;
   if (isMastheadSign(row)) return true;
-  // A bare number (第九号) is an issue's on its cover, a document's number further on.
+  // A bare number (第九号) is an issue's on its cover, a document's number further on and under 公告.
+  const first = row.at < 6 && !(above !== undefined && DOCUMENT.test(above.key));
   const number = readIssueNumber(row.view);
-  if (number && !endsSentence(row.view) && (number.year !== null || number.totalIssue !== null || row.at < 6))
+  if (number && !endsSentence(row.view) && (number.year !== null || number.totalIssue !== null || first))
     return true;
   return readLabels(row.view).some((label) => label.colon && label.field !== 'staff');
 }
 
 /** Finds the articles; a text with no sign of a journal is one report or one article. */
 function locate(around: Surroundings, contents: PrintedContents): Located[] {
-  const journal = contents.entries.length > 0 || around.rows.slice(0, 60).some(isMastheadRow);
+  const journal =
+    contents.entries.length > 0 ||
+    around.rows.slice(0, 60).some((row, i) => isMastheadRow(row, around.rows[i - 1]));
   if (journal) {
     const located = locateArticles(around, contents.entries);
     if (located.length > 0) return located;
@@ -128,7 +134,7 @@ function prepare(document: SourceDocument, recipe: Recipe | undefined): Prepared
     rows,
     profile: profileOf(rows),
     endMarks: new Set(rows.filter((row) => ended.has(row.line)).map((row) => row.at)),
-    blocked: onceEach(rows.length, (at) => isMastheadRow(rows[at]!)),
+    blocked: onceEach(rows.length, (at) => isMastheadRow(rows[at]!, rows[at - 1])),
   };
   return { all, known, marks, continuations, contents, furniture, around };
 }

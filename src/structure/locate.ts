@@ -12,6 +12,7 @@ import { type ContentsZone, findContents } from './contents/zone.js';
 import { detectHeads, headEvidence, type Surroundings } from './heads/detect.js';
 import { type Head, readHead } from './heads/head.js';
 import { matchEntries, type Placed } from './heads/match.js';
+import { isDateNote } from './heads/notes.js';
 import { TitleIndex } from './heads/title-index.js';
 import { titleRun } from './heads/title-run.js';
 import type { Row } from './rows.js';
@@ -184,7 +185,9 @@ export function soleHead(rows: readonly Row[], around: Surroundings): Head | nul
   const plain = layout !== undefined && layout.scale <= 1.05 && !layout.bold && layout.indent < 6;
   const prose =
     plain ||
-    (isFull(last, next, around.profile) && (next.blanks === 0 || around.profile.spaced)) ||
+    (isFull(last, next, around.profile) &&
+      !isDateNote(next.view) &&
+      (next.blanks === 0 || around.profile.spaced)) ||
     head.title.length > 60 ||
     splitsWord(last.view, next.view);
   return prose && head.authorRows.length === 0 && head.subtitle === null ? untitled(first.at) : head;

@@ -1,5 +1,6 @@
 import { sentenceAt } from '../../text/sentences.js';
 import type { Passage } from '../passage.js';
+import { withCommonTail } from './common-tail.js';
 import { judge } from './judge.js';
 import type { Scene } from './scene.js';
 import type { Candidate, Mention, Neighbours, Refused } from './types.js';
@@ -63,7 +64,7 @@ export function readPassage(passage: Passage, candidates: readonly Candidate[], 
     settle(candidates, taken, i);
   }
   const settled = taken.filter((mention) => mention !== null);
-  const mentions = withUnlisted(view, settled, scene);
+  const mentions = withUnlisted(view, withCommonTail(view, settled, scene), scene);
   const refused: Reading['refused'] = [];
   for (const [i, candidate] of candidates.entries()) {
     const reason = taken[i] === null ? reasons.get(i) : undefined;

@@ -1,4 +1,5 @@
-import { unitBelongsToNext } from '../../gazetteer/index.js';
+import { lineage, unitBelongsToNext } from '../../gazetteer/index.js';
+import { townshipsAlone } from './alone.js';
 import type { Scene } from './scene.js';
 import type { Meaning, Mention } from './types.js';
 import { breaks } from './words.js';
@@ -60,6 +61,13 @@ export function withUnlisted(view: string, mentions: readonly Mention[], scene: 
     }
   }
   const named = [...found];
+  for (const { start, end } of townshipsAlone(view, new Set(found.map((mention) => mention.end)))) {
+    if (overlaps(named, start, end)) continue;
+    const before = named.findLast((mention) => mention.end <= start && mention.meaning.level === 'county');
+    add(start, end - start, before?.meaning.way ?? (scene.home === undefined ? [] : lineage(scene.home)));
+    named.push(found.at(-1)!);
+    named.sort((a, b) => a.start - b.start);
+  }
   for (const [name, { way }] of scene.unlisted) {
     for (let at = view.indexOf(name); at !== -1; at = view.indexOf(name, at + name.length)) {
       if (!overlaps(named, at, at + name.length)) add(at, name.length, way);

@@ -37,6 +37,8 @@ export interface Candidate {
   qualifier: Qualifier;
   /** The number is the first of two that share a unit (10.3和11.5个百分点). */
   shared: boolean;
+  /** Tenths of the unit stand behind it (一米五). */
+  tenths: boolean;
 }
 
 /** Kinds and directions as the rows have them. */

@@ -45,7 +45,7 @@ export function candidatesIn(passage: Passage, sentence: SentenceSpan, reading: 
       nextUnit !== null &&
       sharesUnit(passage.view, one, next, nextUnit);
     const unit = shared ? { ...nextUnit!, start: one.end, end: one.end } : own;
-    found.push(candidate(passage, sentence, one, unit, shared));
+    found.push(candidate(passage, sentence, one, unit, shared, table));
   }
   return joinRanges(found);
 }
@@ -87,12 +87,29 @@ function partsOf(view: string, unit: PlacedUnit, yuan: number | null): { end: nu
   return { end: unit.end + match[0].length, value: Math.round(yuan! * 100 + jiao * 10 + fen) / 100 };
 }
 
+const TENTH = /^[一二三四五六七八九]$/;
+
+/** 一米|五, 两米|八: tenths of a metre behind it, where the digit counts nothing itself; null where none stand there. */
+function tenthsOf(view: string, unit: PlacedUnit, placed: PlacedNumeral, table: Units): number | null {
+  if (unit.name !== '米' || placed.numeral.script !== 'chinese' || placed.numeral.number === null)
+    return null;
+  const digit = view.charAt(unit.end);
+  if (
+    !TENTH.test(digit) ||
+    /^[十百千万一二三四五六七八九、]/.test(view.slice(unit.end + 1)) ||
+    table.stands(unit.end + 1)
+  )
+    return null;
+  return Math.round(placed.numeral.number * 10 + digitOf(digit)) / 10;
+}
+
 function candidate(
   passage: Passage,
   sentence: SentenceSpan,
   placed: PlacedNumeral,
   unit: PlacedUnit | null,
   shared: boolean,
+  table: Units,
 ): Candidate {
   const { view } = passage;
   const { numeral } = placed;
@@ -104,6 +121,8 @@ function candidate(
   const parts =
     unit?.kind === 'money' && unit.end === end && !half ? partsOf(view, unit, numeral.number) : null;
   if (parts !== null) end = parts.end;
+  const tenths = unit !== null && unit.end === end ? tenthsOf(view, unit, placed, table) : null;
+  if (tenths !== null) end++;
   const inner =
     shared || (unit === null && numeral.magnitude === null && numeral.kind !== 'fraction')
       ? null
@@ -126,10 +145,12 @@ function candidate(
     unit,
     start: sign,
     end,
-    value: parts?.value ?? (half && numeral.number !== null ? numeral.number + 0.5 : numeral.number),
+    value:
+      tenths ?? parts?.value ?? (half && numeral.number !== null ? numeral.number + 0.5 : numeral.number),
     valueMax: numeral.numberMax,
     qualifier,
     shared,
+    tenths: tenths !== null,
   };
 }
 

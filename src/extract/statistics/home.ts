@@ -1,4 +1,4 @@
-import { divisionByCode, type ResolveOptions, resolvePlace, scan } from '../../gazetteer/index.js';
+import { divisionByCode, lineage, type ResolveOptions, resolvePlace, scan } from '../../gazetteer/index.js';
 import type { Article, Issue } from '../../model/issue.js';
 import { divisionOfDateline, divisionOfTitle, divisionSurveyed, townshipOfTitle } from '../home.js';
 import type { Passage } from '../passage.js';
@@ -64,7 +64,9 @@ function commonest(passages: readonly Passage[], options: ResolveOptions): Named
   }
   let best: { place: Named; count: number } | null = null;
   for (const entry of counts.values()) if (best === null || entry.count > best.count) best = entry;
-  return best === null ? null : (provinceSpeaking(passages, best.place) ?? best.place);
+  return best === null
+    ? null
+    : (provinceSpeaking(passages, best.place) ?? citySpeaking(passages, best.place) ?? best.place);
 }
 
 /** What is said of provinces and autonomous regions, and of what is below them. */
@@ -82,4 +84,24 @@ function provinceSpeaking(passages: readonly Passage[], place: Named): Named | n
   }
   const province = place.code === null ? null : divisionByCode(`${place.code.slice(0, 2)}0000`);
   return above > below && province !== null ? { name: province.name, code: province.code } : null;
+}
+
+const OF_CITY = /[全我本]市|市(?:人大(?!代表)|委(?!员)|政府|直)/g;
+const OF_COUNTY = /[全我本][县区旗]|[县区旗](?:人大(?!代表)|委(?!员)|政府|直)/g;
+
+/** The city above a county or district, where the text speaks for 全市, 市人大 and hardly for anything below. */
+function citySpeaking(passages: readonly Passage[], place: Named): Named | null {
+  if (place.code === null || place.code.endsWith('00') || place.name.endsWith('市')) return null;
+  const above = lineage(place.code)
+    .filter((code) => code !== place.code)
+    .map((code) => divisionByCode(code))
+    .find((division) => division?.name.endsWith('市'));
+  if (!above) return null;
+  let city = 0;
+  let county = 0;
+  for (const { view } of passages.slice(0, 12)) {
+    city += view.match(OF_CITY)?.length ?? 0;
+    county += view.match(OF_COUNTY)?.length ?? 0;
+  }
+  return city > county ? { name: above.name, code: above.code } : null;
 }

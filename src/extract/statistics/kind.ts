@@ -2,16 +2,18 @@ import type { Candidate, Direction, StatisticKind } from './candidate.js';
 import { after, before, clauseStart } from './clause.js';
 
 const UP =
-  '增长|多收|多产|多打|增产|增收|增支|净增|增加|提高|提升|上升|上涨|增多|扩大|上调|回升|攀升|跃升|增值|递增|高出|多出|增|涨|升|多(?!达)|快|高(?!达)|翻';
+  '增长|多收|多产|多打|多[采用种养投拨办修]|增产|增收|增支|净增|增加|提高|提升|上升|上涨|增多|扩大|上调|回升|攀升|跃升|增值|递增|高出|多出|增|涨|升|多(?!达)|快|高(?!达)|翻';
 const DOWN =
-  '下降|少收|少产|少用|减产|减收|减支|减少|降低|缩短|压缩|压减|削减|回落|下滑|减|降|收窄|下调|缩减|精简|核减|下跌|萎缩|少|低|慢';
+  '下降|少收|少产|少[采用种养投拨办修]|减产|减收|减支|减少|降低|缩短|压缩|压减|削减|回落|下滑|减|降|收窄|下调|缩减|精简|核减|下跌|萎缩|少|低|慢';
 const TAIL =
   '(?:了|幅度?|率|速度?)?(?:为|是|达到?|高达|约|近|仅|超过|超|逾|突破|不低于|不少于|不超过|在|再)?(?:平均|年均|每年|约|近)?$';
 const RISES = new RegExp(`(?:${UP})${TAIL}`);
 const FALLS = new RegExp(`(?:${DOWN})${TAIL}`);
 /** Verbs right before a figure of things, days or money that itself rose or fell: 缩短12天, 增收2600元. */
-const ROSE = /(?<!新)(?:增长|增加|增收|增产|增支|净增|上升|上涨|增多|延长)(?:了)?(?:约|近)?$/;
+const ROSE = /(?<!新)(?:增长|增加|增收|增产|增支|净增|上升|上涨|增多|延长|提高)(?:了)?(?:约|近)?$/;
 const FELL = /(?:下降|减少|减收|减产|减支|降低|缩短|下跌|回落)(?:了)?(?:约|近)?$/;
+/** A harvest or an income that rose or fell, with what it is of: 每亩增产|粮食. */
+const YIELD = /(?:(增产|增收)|减产|减收)了?[\u4e00-\u9fff]{2}$/;
 /** Nouns of a rate of change: 增速8%, 降幅为9.1%. */
 const RISING = /(?:增速|增幅|涨幅|(?<!自然)增长率|增率|升幅)[^,。;]{0,6}$/;
 const FALLING = /(?:降幅|跌幅|减幅|下降率|降速)[^,。;]{0,6}$/;
@@ -56,6 +58,8 @@ function directionAt(view: string, candidate: Candidate): Direction {
 /** The direction of a figure whose verb stands right before it and has a subject: 天数|减少|9天, not 减少|科室|2个. */
 function ownChange(view: string, { start, sentence }: Candidate): Direction {
   const lead = before(view, start, 10, sentence.start);
+  const yielded = YIELD.exec(lead);
+  if (yielded !== null) return yielded[1] === undefined ? 'down' : 'up';
   const verb = ROSE.exec(lead) ?? FELL.exec(lead);
   if (verb === null || !/[\u4e00-\u9fff]{2}$/.test(lead.slice(0, verb.index))) return null;
   return ROSE.test(lead) ? 'up' : 'down';

@@ -8,6 +8,7 @@ import {
   trapAt,
 } from '../../gazetteer/index.js';
 import type { Mention } from '../districts/types.js';
+import { nameAt } from '../people/name.js';
 import type { Candidate } from './candidate.js';
 import { clauseEnd, clauseStart } from './clause.js';
 import type { Named } from './home.js';
@@ -30,10 +31,20 @@ export interface PlaceHit {
 }
 
 const DEICTIC =
-  /[全本我该](?:[省市区县州镇乡旗盟](?!委|长|政府|人大|直|属|级)|国(?!性|人大|政协|人民|两会|文明|统一|首|唯一|领先|先进|重点|优秀|劳|五一|第|范围|各级|党|平均))|我国|全自治区/g;
+  /[全本我该](?:[省市区县州镇乡旗盟](?!委|长|政府|人大|直|属|级)|国(?!性|人大|政协|人民|两会|文明|统一|首|唯一|领先|先进|重点|优秀|劳|五一|第|范围|各级|党|平均))|我国|全自治区|(?<![\u4e00-\u9fff])[省市区县州镇乡旗盟]里(?![程面外的])/g;
 /** What may stand before the place that a clause is about. */
 const LEAD =
   /^(?:.{0,14}(?:年|月|日|来|底|末|期间|间|度|同期))?(?:其中|在|以|据|对|到|目前|同时|比如|例如|如|又如|而|但|由|为|截至|全|将|于|当时|此外|另外|先后|[一二三四五六七八九十]是|“)?$/;
+
+/** 大理州|人大代表李红, 人大代表、村支书: whose deputy a person is says nothing of where the figures are from. */
+function isDeputyOf(view: string, end: number): boolean {
+  const match = /^(?:第?[一二三四五六七八九十]{1,3}届)?(?:人大|人民)代表(?!大会)/.exec(
+    view.slice(end, end + 12),
+  );
+  if (match === null) return false;
+  const at = end + match[0].length;
+  return view[at] === '、' || nameAt(view, at, true) !== '';
+}
 
 /** What 全市, 我区, 全省 mean in an article with this home; undefined where it cannot be told. */
 function deictic(
@@ -42,7 +53,7 @@ function deictic(
   above: string | null,
   date: string | undefined,
 ): Named | null | undefined {
-  const kind = word.charAt(word.length - 1);
+  const kind = word.replace(/里$/, '').slice(-1);
   if (kind === '国') return null;
   if (home === null) return undefined;
   if (/[镇乡]/.test(kind)) return home.name.endsWith(kind) ? home : undefined;
@@ -84,7 +95,7 @@ export function placesIn(
     found.push({
       start: at,
       end: at + match[0].length,
-      until: subject ? null : clauseEnd(view, at, end),
+      until: subject && !match[0].endsWith('里') ? null : clauseEnd(view, at, end),
       place,
     });
   }
@@ -114,11 +125,12 @@ export function placesIn(
     const head = hits[first]!.start;
     // 沛县13个、睢宁县16个: a place right before its number.
     const direct = !listedBefore && /^(?:共有|现有|共|有|现)?(?:约|近)?\d/.test(view.slice(until, until + 6));
+    if (isDeputyOf(view, until)) continue;
     if (!direct) {
       if (
         listed ||
-        /^(?:第[一二三四五六七八九十\d]|最|唯一|首[个家]|前列|平均|等|代表团|籍|[、和与及][\u4e00-\u9fff]{2,4}[县区市])/.test(
-          view.slice(until, until + 8),
+        /^(?:第[一二三四五六七八九十\d]|最|唯一|首[个家]|前列|平均|等|代表团|籍|[、和与及][\u4e00-\u9fff]{2,4}[县区市]|(?:[、和与及][\u4e00-\u9fff]{2,3}){1,9}[两二三四五六七八九十\d]{1,2}个?(?:[镇乡]|街道))/.test(
+          view.slice(until, until + 40),
         )
       )
         continue;
@@ -179,7 +191,7 @@ export function placeOf(candidate: Candidate, hits: readonly PlaceHit[], home: N
     if (hit.end > candidate.start) continue;
     if (hit.until !== null && hit.until < candidate.start) continue;
     if (
-      /(?:比|较|高于|低于|占|超过|居|列)$/.test(
+      /(?:比|较|高于|低于|高出|低出|优于|好于|快于|占|超过|居|列)$/.test(
         candidate.passage.view.slice(Math.max(0, hit.start - 2), hit.start),
       )
     )

@@ -1,8 +1,19 @@
+import { dataWords, once } from '../../text/lexicon.js';
 import type { UnitKind } from '../../units/index.js';
 import { matchUnitBefore, simplifyForUnits } from '../../units/index.js';
 import { matchUnitInView } from '../../units/match.js';
 import type { Passage } from '../passage.js';
 import type { PlacedNumeral, PlacedUnit } from './candidate.js';
+
+/** What is measured in 方. */
+const volumes = once(() => dataWords(new URL('./data/volumes.txt', import.meta.url)));
+
+/** 3万方|木材, 浇筑|混凝土|800方: a volume, by what stands beside it in its clause; not 三方|协议. */
+function isVolume(view: string, start: number, end: number): boolean {
+  const lead = /[^,。;、]*$/.exec(view.slice(Math.max(0, start - 14), start))![0];
+  const rest = /^(?:多|余|以上|左右|的)?([^,。;、\d]{0,3})/.exec(view.slice(end, end + 6))?.[1] ?? '';
+  return [...volumes()].some((word) => rest.startsWith(word) || lead.includes(word));
+}
 
 /** Signs and words that a numeral holds itself, with the kind of unit they are. */
 function kindOfHeld(unit: string): UnitKind {
@@ -41,12 +52,19 @@ export class Units {
     return this.#after(end) ?? this.#before(placed.start);
   }
 
+  /** Does a unit stand right at `at`? */
+  stands(at: number): boolean {
+    return matchUnitInView(this.#view, at)?.start === at;
+  }
+
   #after(end: number): PlacedUnit | null {
     const found = matchUnitInView(this.#view, end);
     if (found === null || found.start - end > MOST_BLANKS) return null;
     // 600人大关: nobody counts congresses, so it is people.
     const [close, name, kind]: [number, string, UnitKind] =
       found.name === '人大' ? [found.end - 1, '人', 'classifier'] : [found.end, found.name, found.kind];
+    if (name === '方' && isVolume(this.#view, found.start, close))
+      return { start: found.start, end: close, text: name, name, kind: 'measure' };
     let last = close;
     // 114条|次级河流: 次 belongs to the next word.
     if (/^.{1,2}次$/.test(name) && /^[级要]/.test(this.#view.slice(last, last + 1)))

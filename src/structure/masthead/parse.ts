@@ -1,12 +1,12 @@
 import type { Journal } from '../../model/issue.js';
 import { restore } from '../../text/restore.js';
 import { isOrganization } from '../authors/organizations.js';
-import { joinTitle } from '../body/text.js';
 import { endsSentence } from '../punctuation.js';
 import type { Row } from '../rows.js';
 import { readIssueNumber } from './issue-number.js';
 import { readLabels } from './labels.js';
 import { EMAIL, HOUSE, ISSN, NOTICE, ORG_DATE, PERMIT, WEBSITE } from './signs.js';
+import { findTheme } from './theme.js';
 import { findTitle } from './title.js';
 import { cnIn, FULL_DATE, isoDate, issnIn, namesOf } from './values.js';
 
@@ -17,8 +17,6 @@ export interface Masthead {
   /** True where anything says that the text is an issue of a journal. */
   found: boolean;
 }
-
-const THEME_END = /(?:专辑|专刊|特刊|专号|增刊|特辑|合刊|纪念刊|专题)$/;
 
 type Field =
   | 'supervisor'
@@ -269,7 +267,11 @@ export class MastheadReader {
     if (this.journal.year === null && this.journal.date !== null)
       this.journal.year = Number(this.journal.date.slice(0, 4)) || null;
     if (found) {
-      this.readTheme(front);
+      const theme = findTheme(front, this.used);
+      if (theme !== null) {
+        this.journal.theme ??= theme.theme;
+        for (const at of theme.rows) this.used.add(at);
+      }
       const title = findTitle(front, heads, this.used, this.journal);
       if (title) {
         this.journal.title = title.title;
@@ -278,24 +280,5 @@ export class MastheadReader {
       }
     }
     return { journal: this.journal, used: this.used, found };
-  }
-
-  private readTheme(front: readonly Row[]): void {
-    for (const [i, row] of front.entries()) {
-      if (this.used.has(row.at) || !THEME_END.test(row.key) || row.key.length > 40 || endsSentence(row.view))
-        continue;
-      let from = i;
-      while (
-        from > 0 &&
-        front[from]!.blanks === 0 &&
-        !this.used.has(front[from - 1]!.at) &&
-        front[from - 1]!.key.length <= 40
-      )
-        from--;
-      const part = front.slice(from, i + 1);
-      this.journal.theme ??= part.length > 1 ? joinTitle(part).replaceAll(' ', '') : joinTitle(part);
-      for (const { at } of part) this.used.add(at);
-      return;
-    }
   }
 }

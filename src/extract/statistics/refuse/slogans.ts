@@ -90,6 +90,7 @@ export function sloganReason(candidate: Candidate, view: string, slogans: Slogan
     numeral.script === 'chinese' &&
     numeral.text.length === 1 &&
     unit?.name !== '成' &&
+    !candidate.tenths &&
     isFormulaOfNumerals(view, placed.start, placed.end)
   ) {
     return 'formula';

@@ -26,6 +26,7 @@ export function smallReason(candidate: Candidate, view: string, chineseStyle: bo
   // 一人多高: one and a bit is no figure.
   if (value === 1 && qualifier === 'more_than' && /[多余]$/.test(view.slice(candidate.start, end)))
     return 'small';
+  if (candidate.tenths) return null;
   if (qualifier !== 'exact') return isRhetorical(candidate, view) ? 'rhetorical' : null;
   if (numeral.kind === 'vague') return null;
   if (value !== null && value >= 10 && !(numeral.text.length === 1))
