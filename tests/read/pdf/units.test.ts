@@ -128,6 +128,32 @@ describe('titles over columns', () => {
     expect(texts.slice(0, 3)).toEqual(['把每一笔预算的账都算给代表听', '青岭县人大常委会', '甲'.repeat(20)]);
     expect(texts.slice(-8)).toEqual(Array(8).fill('乙'.repeat(20)));
   });
+
+  /** A title in short lines at the left edge, half-way down a page of two columns; `beside` begins at its height. */
+  const halfWay = (beside: number) => {
+    const below = (text: string, x: number, from: number) =>
+      Array.from({ length: 6 }, (_, i) => set(text.repeat(20), x, from + i * 16)).flat();
+    const page = contentOf([
+      ...column('甲', 40),
+      ...column('乙', 260),
+      ...set('办好一件实事', 40, 310, 20),
+      ...set('记下每一份托付', 40, 338, 20),
+      ...set('青岭县人大', 40, 360),
+      ...below('丙', 40, 392),
+      ...below('丁', 260, beside),
+    ]);
+    return layoutPage(page).lines.map(({ text }) => [...text].slice(0, 3).join(''));
+  };
+
+  it('that are narrower than a column stand over both where these begin anew under it', () => {
+    const after = ['办好一', '记下每', '青岭县', ...Array(6).fill('丙丙丙'), ...Array(6).fill('丁丁丁')];
+    expect(halfWay(392).slice(16)).toEqual(after);
+  });
+
+  it('and are in their column where the other one goes on beside them', () => {
+    expect(halfWay(300).slice(8, 11)).toEqual(['办好一', '记下每', '青岭县']);
+    expect(halfWay(300).slice(-6)).toEqual(Array(6).fill('丁丁丁'));
+  });
 });
 
 describe('layoutPage', () => {

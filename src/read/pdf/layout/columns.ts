@@ -7,6 +7,7 @@ import { agreement } from './agreement.js';
 import { isEntryColumn } from './entry-columns.js';
 import { bottomOf, type Segment, topOf } from './segments.js';
 import { shortColumns } from './short-columns.js';
+import { type Area, spanning, titlesOverColumns } from './spanning.js';
 import { underColumns } from './under-columns.js';
 
 /** Segments that are read from top to bottom, line by line, and the limits of their column. */
@@ -33,14 +34,12 @@ const LEAST_WIDTH = 6.5;
 const BOX_OUT = 6;
 /** Such a share of a column's lines begin, and end, at the same place. */
 const AGREEING = 0.25;
-/** Type of this size against the body is a title, which stands over columns even if it would fit into one. */
-const TITLE = 1.25;
-
-interface Area {
-  x0: number;
-  x1: number;
-  y0: number;
-  y1: number;
+/** What is known of the whole page when a part of it is cut. */
+interface Known {
+  /** Where boxes are. */
+  blocks: readonly Area[];
+  /** Titles between two pieces of columns. */
+  titles: ReadonlySet<Segment>;
 }
 
 interface Gutter {
@@ -64,58 +63,6 @@ function boundsOf(segments: readonly Segment[]): Area {
     area.y1 = Math.max(area.y1, bottomOf(segment));
   }
   return area;
-}
-
-/** Does the segment stand alone in its row? */
-function isAlone(segment: Segment, segments: readonly Segment[]): boolean {
-  const top = topOf(segment);
-  const bottom = bottomOf(segment);
-  return segments.every(
-    (other) => other === segment || topOf(other) >= bottom - 1 || bottomOf(other) <= top + 1,
-  );
-}
-
-/** Does the segment stand in the middle of the area or of the page? */
-function isCentred(segment: Segment, area: Area, page: number | null): boolean {
-  const own = (segment.x0 + segment.x1) / 2;
-  const near = (area.x1 - area.x0) * 0.03 + 2;
-  // The last column may be empty: then the text has its middle elsewhere than the page.
-  const off = Math.min(
-    Math.abs(own - (area.x0 + area.x1) / 2),
-    page === null ? near * 2 : Math.abs(own - page),
-  );
-  return off <= near;
-}
-
-/** A title that takes up so much of the width stands over all columns, wherever it begins. */
-const WIDE = 0.55;
-
-/** Is the segment as wide as others, which begin and end with it? Then it is a line of a column. */
-function isJustified({ x0, x1 }: Segment, segments: readonly Segment[]): boolean {
-  return segments.filter((other) => Math.abs(other.x0 - x0) < 2 && Math.abs(other.x1 - x1) < 2).length > 2;
-}
-
-/**
- * Segments that stand over all columns although they are narrow: titles, and lines under them in the middle or, under a
- * title that reaches over the columns, at the right edge.
- */
-function spanning(segments: readonly Segment[], area: Area, body: number, page: number | null): Set<Segment> {
-  const found = new Set<Segment>();
-  let after = false;
-  let wide = false;
-  for (const segment of [...segments].sort((a, b) => a.y - b.y)) {
-    const title = segment.size >= body * TITLE;
-    if ((!title && (!after || isJustified(segment, segments))) || !isAlone(segment, segments)) {
-      after = wide = false;
-      continue;
-    }
-    if (title && segment.x1 - segment.x0 >= (area.x1 - area.x0) * WIDE) wide = true;
-    const atRight = !title && area.x1 - segment.x1 <= segment.size * 1.5;
-    after = isCentred(segment, area, page) || (wide && (title || atRight));
-    if (after) found.add(segment);
-    else wide = false;
-  }
-  return found;
 }
 
 /** A map of where there is ink: for each strip of the area one byte a cell. */
@@ -240,10 +187,10 @@ function bestGutter(
   area: Area,
   body: number,
   page: number | null,
-  blocks: readonly Area[],
+  known: Known,
 ): (Parts & { gutter: Gutter }) | null {
   if (segments.length < LEAST_LINES * 2) return null;
-  const map = new InkMap(segments, area, spanning(segments, area, body, page));
+  const map = new InkMap(segments, area, spanning(segments, area, body, page, known.titles));
   const tried = new Set<string>();
   for (const gutter of map.strips(body * GUTTER_WIDTH, body * GUTTER_HEIGHT)) {
     // Neighbouring cells of one gutter give the same parts.
@@ -254,7 +201,7 @@ function bestGutter(
     tried.add(key);
     const isText = isColumn(parts.left, body) && isColumn(parts.right, body);
     const areEntries = !isText && isEntryColumn(parts.left, body) && isEntryColumn(parts.right, body);
-    if ((isText || areEntries) && standSideBySide(parts, blocks))
+    if ((isText || areEntries) && standSideBySide(parts, known.blocks))
       return { ...withoutUnder(parts, body), gutter };
   }
   return null;
@@ -340,27 +287,27 @@ function cut(
   area: Area,
   body: number,
   page: number | null,
-  blocks: readonly Area[],
+  known: Known,
   depth: number,
 ): Region[] {
   if (segments.length === 0) return [];
-  const found = depth < DEEPEST ? bestGutter(segments, boundsOf(segments), body, page, blocks) : null;
+  const found = depth < DEEPEST ? bestGutter(segments, boundsOf(segments), body, page, known) : null;
   if (!found) return uncut(segments, area, body, page);
   const { gutter, above, left, right, below } = found;
   const leftBounds = { ...area, x1: Math.min(gutter.x0 + CELL_X, boundsOf(left).x1) };
   const rightBounds = { ...area, x0: Math.max(gutter.x1 - CELL_X * 2, boundsOf(right).x0) };
   const sides = [
-    ...cut(left, leftBounds, body, null, blocks, depth + 1),
-    ...cut(right, rightBounds, body, null, blocks, depth + 1),
+    ...cut(left, leftBounds, body, null, known, depth + 1),
+    ...cut(right, rightBounds, body, null, known, depth + 1),
   ];
   const whole = withShortLast(
     sides.filter((side) => side.segments.length > 0),
     body,
   );
   return [
-    ...cut(above, area, body, page, blocks, depth + 1),
+    ...cut(above, area, body, page, known, depth + 1),
     ...whole.map((side, i) => ({ ...side, columns: whole.length, column: i })),
-    ...cut(below, area, body, page, blocks, depth + 1),
+    ...cut(below, area, body, page, known, depth + 1),
   ];
 }
 
@@ -375,5 +322,6 @@ export function toRegions(
   boxes: readonly (readonly Segment[])[] = [],
 ): Region[] {
   const ink = segments.filter((segment) => segment.x1 > segment.x0);
-  return cut(ink, boundsOf(ink), body, middle, boxes.map(boundsOf), 0);
+  const known = { blocks: boxes.map(boundsOf), titles: titlesOverColumns(ink, body) };
+  return cut(ink, boundsOf(ink), body, middle, known, 0);
 }
