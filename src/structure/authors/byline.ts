@@ -2,6 +2,7 @@ import { columnsInForce, isKnownColumn } from '../contents/columns.js';
 import { bylineMarks, endingOf, postEnds } from './lexicon.js';
 import { isPersonName, joinSpacedNames, type Trust } from './names.js';
 import { afterPost, isAffiliation, isOrganization, isRankedOrganization } from './organizations.js';
+import { readWithPostcodes } from './postcodes.js';
 
 /** An author as a byline gives it; the place is found later. */
 export interface BylineAuthor {
@@ -89,8 +90,13 @@ const PERSONAL = /^(?:女|男|[\u3400-\u9fff]{1,5}族)(?:\s*[、，,]\s*(?:女|�
 /** `张三（市人大常委会主任）` → the name and what stands in the brackets. */
 const WITH_BRACKETS = /([^\s（()）]+)\s*[（(]([^（()）]*)[）)]/g;
 
+/** Names with affiliations and postcodes are no longer than this; others are shorter. */
+const LONGEST_POSTED = 150;
+
 /** Reads people and bodies from a text that holds nothing else; null where something else is in it. */
 export function readNames(view: string, trust: Trust): BylineAuthor[] | null {
+  const posted = view.length <= LONGEST_POSTED ? readWithPostcodes(view) : null;
+  if (posted) return posted;
   // Superscript numbers that point to affiliations are no part of the names.
   const text = view
     .trim()
@@ -233,7 +239,7 @@ function readBylineAnew(view: string): Byline | null {
     const authors = readNames(web[1]!, 'sure');
     return authors && { authors, strength: 3 };
   }
-  if (text.length < 2 || text.length > 90 || /[。！!？?；;]/.test(text)) return null;
+  if (text.length < 2 || text.length > LONGEST_POSTED || /[。！!？?；;]/.test(text)) return null;
   const bracketed = /^[（(【[]([^（()）]*)[）)】\]]$/.exec(text);
   if (bracketed) text = bracketed[1]!.trim();
   const bulleted = BULLET.test(text);
