@@ -1,3 +1,4 @@
+import { markIn } from './dingbats.js';
 import { type FontFacts, heightOf, typefaceOf } from './font.js';
 import { meaningOf } from './glyph-text.js';
 import { apply, compose, type Matrix } from './matrix.js';
@@ -215,7 +216,7 @@ export class Interpreter {
       if (this.layers.hidden && text.trim() !== '') this.layered++;
       return;
     }
-    if (unreadable && !typefaceOf(this.#state.font).signs) {
+    if (unreadable && !typefaceOf(this.#state.font).signs && markIn(this.#state.fontName, text) === null) {
       if (painted) this.unreadable++;
       else this.unreadableHidden++;
     }

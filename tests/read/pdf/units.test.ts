@@ -156,6 +156,38 @@ describe('titles over columns', () => {
   });
 });
 
+describe('letters of fonts of ornaments', () => {
+  /** The line `text` with a last character in another font; what stands behind it, if anything. */
+  const ending = (text: string, last: string, font: string, behind = '') => {
+    const chars = [...text, last, ...behind];
+    const at = text.length;
+    const glyphs = chars.map((char, i) =>
+      glyph(char, 40 + i * 10, 100, i === at ? { font, x1: 48 + i * 10 } : {}),
+    );
+    return layoutPage(contentOf(glyphs)).lines.map((line) => line.text.replaceAll(' ', ''));
+  };
+
+  const cases = [
+    [
+      'are end marks behind a sentence',
+      '渠水一年比一年清。',
+      'n',
+      'Wingdings-Regular',
+      '',
+      '渠水一年比一年清。■',
+    ],
+    ['in private use too', '渠水一年比一年清。', '\uf075', 'Wingdings', '', '渠水一年比一年清。◆'],
+    ['by the chart of their font', '渠水一年比一年清。', 'n', 'Webdings', '', '渠水一年比一年清。●'],
+    ['in Zapf Dingbats', '渠水一年比一年清。', 'q', 'ZapfDingbatsITC', '', '渠水一年比一年清。❑'],
+    ['are left where text follows', '水清了。', 'n', 'Wingdings', '第二件事', '水清了。n第二件事'],
+    ['are left behind no end', '渠水一年', 'n', 'Wingdings', '', '渠水一年n'],
+    ['are letters in a font of text', '渠水一年比一年清。', 'n', 'SimSun', '', '渠水一年比一年清。n'],
+    ['are Greek in Symbol', '渠水一年比一年清。', 'n', 'Symbol', '', '渠水一年比一年清。n'],
+  ] as const;
+  for (const [why, text, last, font, behind, line] of cases)
+    test(why, () => expect(ending(text, last, font, behind)).toEqual([line]));
+});
+
 describe('layoutPage', () => {
   type Row = { why: string; page: string[]; lines: string[] };
   for (const { why, page, lines } of cases<Row>('pdf/layout'))

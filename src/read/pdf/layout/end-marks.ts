@@ -1,5 +1,6 @@
-/** End marks that are drawings and not glyphs: a small square behind the last character of a text. */
+/** End marks that are no characters: drawings, as a small square behind the last character of a text, and letters of fonts of ornaments. */
 import type { Box } from '../../../model/line.js';
+import { markIn } from '../dingbats.js';
 import type { Glyph, Rule } from '../page.js';
 
 /** A mark is so large, in the size of the text before it, and nearly as wide as high. */
@@ -58,4 +59,21 @@ export function withDrawnMarks(glyphs: Glyph[], rules: readonly Rule[], body: nu
     marks.push({ ...last, text: '■', x0, x1: Math.max(x0, box[2]) });
   }
   return marks.length === 0 ? glyphs : [...glyphs, ...marks];
+}
+
+/** The glyphs with signs for letters of fonts of ornaments that stand behind the end of a sentence and at the end of their line. */
+export function withLetteredMarks(glyphs: Glyph[]): Glyph[] {
+  const lettered = glyphs.filter(({ font, text }) => markIn(font, text) !== null);
+  if (lettered.length === 0 || lettered.length > MOST_MARKS) return glyphs;
+  const marks = new Map<Glyph, string>();
+  for (const glyph of lettered) {
+    const { font, text, x0, x1, y, size } = glyph;
+    const others = glyphs.filter((other) => other !== glyph);
+    if (closedBy([x0, y - size * 0.8, x1, y], others)) marks.set(glyph, markIn(font, text)!);
+  }
+  if (marks.size === 0) return glyphs;
+  return glyphs.map((glyph) => {
+    const text = marks.get(glyph);
+    return text ? { ...glyph, text } : glyph;
+  });
 }

@@ -6,7 +6,7 @@ import { agreement } from './agreement.js';
 import { boxedRegions } from './boxes.js';
 import { type Region, toRegions } from './columns.js';
 import { isContentsPage, isListing } from './contents-page.js';
-import { withDrawnMarks } from './end-marks.js';
+import { withDrawnMarks, withLetteredMarks } from './end-marks.js';
 import { withFootnotes } from './footnotes.js';
 import { commonSize, type TextLine, textOf, toLines } from './lines.js';
 import { marginalNotes } from './marginal.js';
@@ -234,7 +234,7 @@ export function layoutPage(page: PageContent): PageLayout {
   );
   const printed = withoutOverprint(inside);
   const body = commonSize(printed);
-  const glyphs = withDrawnMarks(printed, whole.rules, body);
+  const glyphs = withDrawnMarks(withLetteredMarks(printed), whole.rules, body);
   const { text, ruby } = takeRuby(toSegments(glyphs), body);
   const segments: Segment[] = withInitials(withSpacedTitles(text, body).map(withoutRaisedDigits), body);
   const listing = isContentsPage(segments, body);
