@@ -2,9 +2,9 @@ import type { Candidate, Direction, StatisticKind } from './candidate.js';
 import { after, before, clauseStart } from './clause.js';
 
 const UP =
-  '增长|多收|多产|多打|多[采用种养投拨办修]|增产|增收|增支|净增|增加|提高|提升|上升|上涨|增多|扩大|上调|回升|攀升|跃升|增值|递增|高出|多出|增|涨|升|多(?!达)|快|高(?!达)|翻';
+  '增长|多收|多产|多打|多[采用种养投拨办修]|增产|增收|增支|净增|增加|提高|提升|上升|上涨|增多|扩大|上调|回升|上扬|走高|反弹|攀升|跃升|增值|递增|高出|多出|增|涨|升|多(?!达)|快|高(?!达)|翻';
 const DOWN =
-  '下降|少收|少产|少[采用种养投拨办修]|减产|减收|减支|减少|降低|缩短|压缩|压减|削减|回落|下滑|减|降|收窄|下调|缩减|精简|核减|下跌|萎缩|少|低|慢';
+  '下降|少收|少产|少[采用种养投拨办修]|减产|减收|减支|减少|降低|缩短|压缩|压减|削减|回落|下滑|缩小|走低|下挫|减|降|收窄|下调|缩减|精简|核减|下跌|萎缩|少|低|慢';
 const TAIL =
   '(?:了|幅度?|率|速度?)?(?:为|是|达到?|高达|约|近|仅|超过|超|逾|突破|不低于|不少于|不超过|在|再)?(?:平均|年均|每年|约|近)?$';
 const RISES = new RegExp(`(?:${UP})${TAIL}`);
@@ -17,6 +17,13 @@ const YIELD = /(?:(增产|增收)|减产|减收)了?[\u4e00-\u9fff]{2}$/;
 /** Nouns of a rate of change: 增速8%, 降幅为9.1%. */
 const RISING = /(?:增速|增幅|涨幅|(?<!自然)增长率|增率|升幅)[^,。;]{0,6}$/;
 const FALLING = /(?:降幅|跌幅|减幅|下降率|降速)[^,。;]{0,6}$/;
+/** A rate of rise that itself fell, or of fall that itself grew: 增速|回落2.3个百分点, 降幅|扩大1个百分点. */
+const RATE_FELL = new RegExp(`(?:增速|[增涨升]幅|增长率)[^,。;]{0,4}(?:${DOWN})(?:了)?(?:约|近)?$`);
+const RATE_GREW = /(?:降幅|跌幅|减幅|降速)[^,。;]{0,4}(?:扩大|上升|提高|加大|加深)(?:了)?(?:约|近)?$/;
+/** A verb with 多 or 少 beside a comparison: 比上年|多缺, 较原来|少跑. */
+const MORE = /(多|少)(?![达于个种次名是为少半数的在])[\u4e00-\u9fff]$/;
+/** What is paid less or more, with what it is for: 人均少花|医药费. */
+const PAID = /(多|少)[花缴交付掏][\u4e00-\u9fff]{0,4}$/;
 /** A rate by its name, which is a level: 自然增长率3.2‰. */
 const LEVEL = /自然增长率(?:为|是|达到?)?$/;
 /** What is cut by a share of itself: 压减一般性支出5%. */
@@ -44,6 +51,8 @@ function directionAt(view: string, candidate: Candidate): Direction {
   const { start, end, sentence, unit } = candidate;
   const lead = before(view, start, 14, sentence.start);
   if (LEVEL.test(lead)) return null;
+  if (RATE_FELL.test(lead)) return 'down';
+  if (RATE_GREW.test(lead)) return 'up';
   if (RISING.test(lead)) return 'up';
   if (FALLING.test(lead)) return 'down';
   if (AFTER_UP.test(after(view, end, 6))) return 'up';
@@ -56,13 +65,24 @@ function directionAt(view: string, candidate: Candidate): Direction {
 }
 
 /** The direction of a figure whose verb stands right before it and has a subject: 天数|减少|9天, not 减少|科室|2个. */
-function ownChange(view: string, { start, sentence }: Candidate): Direction {
+function ownChange(view: string, candidate: Candidate): Direction {
+  const { start, sentence } = candidate;
   const lead = before(view, start, 10, sentence.start);
+  const paid = candidate.unit?.kind === 'money' ? PAID.exec(lead) : null;
+  if (paid !== null) return paid[1] === '多' ? 'up' : 'down';
   const yielded = YIELD.exec(lead);
   if (yielded !== null) return yielded[1] === undefined ? 'down' : 'up';
   const verb = ROSE.exec(lead) ?? FELL.exec(lead);
   if (verb === null || !/[\u4e00-\u9fff]{2}$/.test(lead.slice(0, verb.index))) return null;
   return ROSE.test(lead) ? 'up' : 'down';
+}
+
+/** The direction of a figure beside a comparison, by a verb with 多 or 少. */
+function comparedAt(view: string, { start, sentence }: Candidate): Direction {
+  const lead = before(view, start, 8, sentence.start);
+  const more = MORE.exec(lead);
+  if (more === null || /(?:至|最|不|减|许|众|大|诸|更|很)$/.test(lead.slice(0, more.index))) return null;
+  return more[1] === '多' ? 'up' : 'down';
 }
 
 function basisOf(candidate: Candidate): string | null {
@@ -127,7 +147,10 @@ export function kindOf(candidate: Candidate, last: { candidate: Candidate; kind:
   if (moved !== null)
     return { kind: 'change', direction: moved[1] === undefined ? 'down' : 'up', basis: null };
   const basis = basisOf(candidate);
-  const direction = basis === null ? ownChange(view, candidate) : directionAt(view, candidate);
+  const direction =
+    basis === null
+      ? ownChange(view, candidate)
+      : (directionAt(view, candidate) ?? comparedAt(view, candidate));
   if (direction !== null) return { kind: 'change', direction, basis };
   // 分别上升1.1米和0.9米: the verb is said once.
   if (shared?.kind.kind === 'change' && unit !== null && shared.candidate.unit?.name === unit.name)
