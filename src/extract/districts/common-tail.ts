@@ -6,7 +6,7 @@ import type { Scene } from './scene.js';
 import type { Mention } from './types.js';
 import { breaks } from './words.js';
 
-const TAIL = /([两二三四五六七八九]|十[一二三四五六]?|\d{1,2})个?(镇|乡|街道)(?![长村里亲路])/gu;
+const TAIL = /([两二三四五六七八九]|十[一二三四五六]?|\d{1,2})个?(镇|乡|街道)(?![长村里亲路镇街])/gu;
 const RUN = /[\u3400-\u9fff、]+$/u;
 /** Generic words that end a name: it needs no other. */
 const WHOLE = /(?:[省市县区旗镇乡村]|街道|公社)$/u;
