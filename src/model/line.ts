@@ -46,6 +46,8 @@ export interface Line {
   number: number | null;
   /** Page in the file, from 1; null for texts. */
   page: number | null;
+  /** Printed page, where a page of the file shows two of them; nothing where it has one. */
+  printed?: number;
   /** True for the first line after a form feed, on a new page or in a new column. */
   pageBreak: boolean;
   layout?: Layout;

@@ -43,7 +43,7 @@ export function printedPages(rows: readonly Row[], marks: Furniture): PrintedPag
 /** Printed page numbers of places in a file whose pages are known. */
 export function pagesOf(pages: readonly Page[]): PrintedPage {
   const numbers = new Map(pages.map(({ number, printed }) => [number, printed]));
-  return (row) => (row.line.page === null ? null : (numbers.get(row.line.page) ?? null));
+  return ({ line }) => line.printed ?? (line.page === null ? null : (numbers.get(line.page) ?? null));
 }
 
 /** First and last printed page of each article, in the order of the text: the page before the next one's start. */

@@ -10,6 +10,7 @@ import { printedNumbers } from './page-numbers.js';
 import { type PageState, stateOf } from './quality.js';
 import { checkText, refused } from './refusals.js';
 import { PdfRefused, readInSandbox, type SandboxOptions, type SandboxResult } from './sandbox.js';
+import { besideSpreads, spreadsOf } from './spreads.js';
 import { toDocumentLines } from './to-lines.js';
 
 /** Password, pages and limits. */
@@ -62,9 +63,10 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<S
   const pages = result.pages.filter((page) => states.get(page.number) === 'text');
   const furniture = findFurniture(pages);
   const printed = printedNumbers(result.pages, (line) => furniture.has(line), result.facts.labels);
+  const spreads = spreadsOf(pages, (line) => furniture.has(line));
   const sourcePages: Page[] = result.pages.map(({ number, width, height }) => ({
     number,
-    printed: printed.get(number) ?? null,
+    printed: spreads.get(number)?.left ?? besideSpreads(number, printed.get(number) ?? null, spreads),
     width,
     height,
   }));
@@ -77,7 +79,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<S
       encoding: null,
       pages: result.facts.pages,
     },
-    lines: toDocumentLines(pages, furniture),
+    lines: toDocumentLines(pages, furniture, spreads),
     pages: sourcePages,
     diagnostics: [
       ...recognised,

@@ -21,7 +21,7 @@ const DIGITS: Record<string, number> = {
 };
 
 /** A page number in digits or Chinese numerals (十二, 一〇三, 一百零三); NaN where it is none. */
-function numberOf(text: string): number {
+export function numberOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   if (/^[〇零○一二三四五六七八九]+$/.test(text))
     return [...text].reduce((sum, digit) => sum * 10 + DIGITS[digit]!, 0);

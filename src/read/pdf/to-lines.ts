@@ -2,6 +2,7 @@
 import type { Line, LineFurniture } from '../../model/line.js';
 import { viewOf } from '../../text/view.js';
 import type { PageLayout, PageLine } from './layout/index.js';
+import { isOnRight, type Spread } from './spreads.js';
 
 /** Cells in the measure that all columns are given; see `Layout.width`. */
 interface Measure {
@@ -131,6 +132,7 @@ function blanksBetween(before: PageLine | undefined, line: PageLine, { body, pit
 export function toDocumentLines(
   pages: readonly PageLayout[],
   furniture: ReadonlyMap<PageLine, LineFurniture>,
+  spreads: ReadonlyMap<number, Spread> = new Map(),
 ): Line[] {
   const text = pages.flatMap((page) =>
     page.lines.filter((line) => !furniture.has(line) && line.aside === null && !line.cells),
@@ -140,6 +142,7 @@ export function toDocumentLines(
   const lines: Line[] = [];
   for (const page of pages) {
     let before: PageLine | undefined;
+    const spread = spreads.get(page.number);
     for (const [i, line] of page.lines.entries()) {
       const mark = furniture.get(line);
       const cell = measure.body / 2;
@@ -173,6 +176,7 @@ export function toDocumentLines(
           ...(line.confidence !== undefined && { confidence: line.confidence }),
           aside: line.aside,
         },
+        ...(spread && { printed: isOnRight(line, page) ? spread.right : spread.left }),
         ...(line.cells && { table: line.cells }),
         ...(mark && { furniture: mark }),
       });

@@ -184,15 +184,17 @@ function readPosts(chunks: readonly string[], trust: Trust): BylineAuthor[] | nu
       for (const author of authors) author.affiliation = chunk;
       continue;
     }
+    const cut = afterPost(chunk);
+    // Of several posts the last one may have the name behind it: 市人大代表、某院院长某某.
+    const closes = isAffiliation(chunk) && isAffiliation(chunk.slice(chunk.lastIndexOf('、') + 1));
+    if (!closes && cut > 0 && !/[“”]/.test(chunk) && isPersonName(chunk.slice(cut), 'likely')) {
+      authors.push(person(chunk.slice(cut), chunk.slice(0, cut)));
+      named = true;
+      continue;
+    }
     if (isAffiliation(chunk)) {
       affiliation = affiliation !== null && !named ? `${affiliation} ${chunk}` : chunk;
       named = false;
-      continue;
-    }
-    const cut = afterPost(chunk);
-    if (cut > 0 && !/[“”]/.test(chunk) && isPersonName(chunk.slice(cut), 'likely')) {
-      authors.push(person(chunk.slice(cut), chunk.slice(0, cut)));
-      named = true;
       continue;
     }
     return null;
