@@ -49,10 +49,10 @@ function isJustified({ x0, x1 }: Segment, segments: readonly Segment[]): boolean
   return segments.filter((other) => Math.abs(other.x0 - x0) < 2 && Math.abs(other.x1 - x1) < 2).length > 2;
 }
 
-/** Lines of large type one under the other, each alone in its row, that begin at one place. */
+/** Lines of large type one under the other, each alone in its row, that begin at one place; segments from the top down. */
 function titleRuns(segments: readonly Segment[], body: number): Segment[][] {
   const runs: Segment[][] = [];
-  const titles = segments.filter(({ size }) => size >= body * TITLE).sort((a, b) => a.y - b.y);
+  const titles = segments.filter(({ size }) => size >= body * TITLE);
   for (const segment of titles) {
     if (!isAlone(segment, segments)) continue;
     const last = runs.at(-1)?.at(-1);
@@ -67,11 +67,12 @@ function titleRuns(segments: readonly Segment[], body: number): Segment[][] {
 /**
  * Does a title that hangs at the left stand between two pieces of columns? Then there is text on the right above it,
  * none beside it, and under it all columns begin on one baseline; a title in the left column has the right one beside it.
+ * The segments are given from the top down.
  */
 function isOverColumns(run: readonly Segment[], segments: readonly Segment[], body: number): boolean {
   const first = run[0]!;
   const end = run.at(-1)!.y;
-  const below = segments.filter(({ y }) => y > end + 1).sort((a, b) => a.y - b.y);
+  const below = segments.filter(({ y }) => y > end + 1);
   let row: Segment[] = [];
   for (let at = 0, rows = 0; at < below.length && row.length < 2 && rows <= HEAD_LINES; rows++) {
     const { y } = below[at]!;
@@ -89,9 +90,10 @@ function isOverColumns(run: readonly Segment[], segments: readonly Segment[], bo
 
 /** Titles that stand over all columns of the page although they are narrow and hang at the left. */
 export function titlesOverColumns(segments: readonly Segment[], body: number): Set<Segment> {
+  const fromTop = [...segments].sort((a, b) => a.y - b.y);
   return new Set(
-    titleRuns(segments, body)
-      .filter((run) => isOverColumns(run, segments, body))
+    titleRuns(fromTop, body)
+      .filter((run) => isOverColumns(run, fromTop, body))
       .flat(),
   );
 }
