@@ -3,24 +3,11 @@ import { titleKey } from '../heads/title-index.js';
 import type { Row } from '../rows.js';
 import type { Entry } from './entries.js';
 import { pageFirst, pageLast } from './page-token.js';
-
-/** So many entries, and such a share of all, show what the authors are set in. */
-const LEAST = 3;
-const SHARE = 0.4;
-
-const fontOf = (row: Row | undefined): string => row?.line.layout?.font ?? '';
+import { AUTHORS_SHARE, commonest, fontOf, LEAST_AUTHORS } from './typefaces.js';
 
 /** The words of a row without its page number. */
 function wordsOf(row: Row): string {
   return (pageLast(row.view)?.rest ?? pageFirst(row.view)?.rest ?? row.view).trim();
-}
-
-function commonest(values: Iterable<string>): { value: string; count: number } {
-  const counts = new Map<string, number>();
-  for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best = { value: '', count: 0 };
-  for (const [value, count] of counts) if (count > best.count) best = { value, count };
-  return best;
 }
 
 /** The offset in `text` behind which so many characters of its key stand; -1 where no offset parts it so. */
@@ -59,7 +46,8 @@ export function withAuthorsByType(entries: readonly Entry[], rows: readonly Row[
       .filter(({ author, from }) => author !== null && fontOf(rows[from]) === title.value)
       .map(({ to }) => fontOf(rows[to])),
   );
-  if (last.value === title.value || last.count < Math.max(LEAST, own.length * SHARE)) return [...entries];
+  if (last.value === title.value || last.count < Math.max(LEAST_AUTHORS, own.length * AUTHORS_SHARE))
+    return [...entries];
   return entries.map((entry) => {
     if (entry.cover || entry.subtitle !== null || fontOf(rows[entry.from]) !== title.value) return entry;
     let first = entry.to + 1;

@@ -2,24 +2,12 @@
 import { readByline } from '../authors/byline.js';
 import type { Row } from '../rows.js';
 import type { Group, Piece } from './groups.js';
+import { AUTHORS_SHARE, commonest, fontOf, LEAST_AUTHORS } from './typefaces.js';
 
-/** So many entries, and such a share of all, show what the authors are set in. */
-const LEAST = 3;
-const SHARE = 0.4;
 /** So many cells of the measure may stay free where the next character had no room. */
 const FREE = 2;
 /** A line of a title that fills the measure has so many characters. */
 const LEAST_WRAPPED = 8;
-
-const fontOf = (row: Row | undefined): string => row?.line.layout?.font ?? '';
-
-function commonest(values: Iterable<string>): { value: string; count: number } {
-  const counts = new Map<string, number>();
-  for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best = { value: '', count: 0 };
-  for (const [value, count] of counts) if (count > best.count) best = { value, count };
-  return best;
-}
 
 /** The typeface of titles and of authors; null where they have one, or none is known. */
 export interface Faces {
@@ -36,7 +24,7 @@ export function facesOf(groups: readonly Group[], rows: readonly Row[]): Faces |
     return font === title ? '' : (font ?? '');
   });
   const author = commonest(named);
-  if (title === '' || author.count < Math.max(LEAST, groups.length * SHARE)) return null;
+  if (title === '' || author.count < Math.max(LEAST_AUTHORS, groups.length * AUTHORS_SHARE)) return null;
   return { title, author: author.value };
 }
 
