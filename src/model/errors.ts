@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'pdf.wrong-password'
   | 'pdf.damaged'
   | 'pdf.no-pages'
+  | 'pdf.unknown-pages'
   | 'pdf.no-text'
   | 'pdf.limits'
   | 'pdf.garbled'

@@ -17,6 +17,7 @@ export const en = {
   'pdf.wrong-password': 'is encrypted and the password is wrong',
   'pdf.damaged':
     'is a PDF too damaged to be read ({detail}); try to repair it, as `qpdf {path} repaired.pdf` does',
+  'pdf.unknown-pages': 'has {pages, page, pages}, and --pages names none of them; choose from 1-{pages}',
   'pdf.no-pages': 'is a PDF without pages; get the file anew',
   'pdf.no-text': 'has no text and no pictures on {pages, page, pages}; look whether it is the right file',
   'pdf.no-text.files':

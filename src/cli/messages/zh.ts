@@ -13,6 +13,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'pdf.password': '已加密；请用 --password 或 HUIKAN_PASSWORD 给出密码',
   'pdf.wrong-password': '已加密，密码不对',
   'pdf.damaged': '是损坏的 PDF，无法读取（{detail}）；可先修复，例如 qpdf {path} repaired.pdf',
+  'pdf.unknown-pages': '共 {pages} 页，--pages 所指的页不在其中；请在 1-{pages} 中选择',
   'pdf.no-pages': '是没有页面的 PDF；请重新获取文件',
   'pdf.no-text': '共 {pages} 页，既无文字也无图像；请检查文件是否正确',
   'pdf.no-text.files': '共 {pages} 页，没有文字，但附有 {count} 个文件；请另存（pdfdetach -saveall）后给出',

@@ -44,6 +44,9 @@ export function checkText(
   if (result.facts.xfa && placeholder) throw new HuikanError('pdf.xfa', `${path} is an XFA form`, { path });
   if (count('text') > 0) return;
   const pages = result.facts.pages;
+  // Pages were asked for that it does not have.
+  if (result.pages.length + result.failures.length === 0)
+    throw new HuikanError('pdf.unknown-pages', `${path} has none of these pages`, { path, pages });
   const [failure] = result.failures;
   if (failure && result.failures.length >= pages - count('empty')) {
     const limit = failure.reason === 'time' || failure.reason === 'memory' ? failure.reason : null;
