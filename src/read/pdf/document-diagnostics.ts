@@ -9,25 +9,26 @@ const REASONS = {
   error: 'it is damaged',
 };
 
-const PORTFOLIO: Diagnostic = {
-  code: 'source.portfolio',
+/** A warning about the file as a whole. */
+const ofFile = (code: string, message: string, context: Diagnostic['context'] = {}): Diagnostic => ({
+  code,
   severity: 'warning',
-  message: 'The file is a portfolio of other files, of which only the cover was read; save each by itself.',
+  message,
   article: null,
   line: null,
   page: null,
-  context: {},
-};
+  context,
+});
 
-const REPAIRED: Diagnostic = {
-  code: 'source.repaired',
-  severity: 'warning',
-  message: 'The file is damaged and was repaired to be read: pages or text may be missing.',
-  article: null,
-  line: null,
-  page: null,
-  context: {},
-};
+const PORTFOLIO = ofFile(
+  'source.portfolio',
+  'The file is a portfolio of other files, of which only the cover was read; save each by itself.',
+);
+
+const REPAIRED = ofFile(
+  'source.repaired',
+  'The file is damaged and was repaired to be read: pages or text may be missing.',
+);
 
 /** So many files are named. */
 const MOST_FILES = 20;
@@ -46,17 +47,8 @@ function attachmentDiagnostics({ facts, pages }: SandboxResult): Diagnostic[] {
   if (names.length === 0 || facts.portfolio) return [];
   const known = [...new Set(names)];
   const files = [...known.slice(0, MOST_FILES), ...(known.length > MOST_FILES ? ['…'] : [])].join(', ');
-  return [
-    {
-      code: 'source.attachments',
-      severity: 'warning',
-      message: `The file has other files attached (${names.length}), which were not read: ${files}.`,
-      article: null,
-      line: null,
-      page: null,
-      context: { count: names.length, files },
-    },
-  ];
+  const message = `The file has other files attached (${names.length}), which were not read: ${files}.`;
+  return [ofFile('source.attachments', message, { count: names.length, files })];
 }
 
 function failureDiagnostics({ failures }: SandboxResult): Diagnostic[] {

@@ -62,7 +62,8 @@ async function* fromJson(content: Content, wanted: readonly ExtractKind[]): Asyn
 
 /**
  * What one input holds: issues, each with its annotations of the kinds wanted, or rows that came in as they
- * are. `onRead` gets issues that were read from a journal before anything is made of them. Throws HuikanError `input.…`; what was given out before a fault in the middle stays given.
+ * are. `onRead` gets issues that were read from a journal before anything is made of them. Throws HuikanError
+ * `input.…`; what was given out before a fault in the middle stays given.
  */
 export async function* readExportInput(
   path: string,

@@ -2,6 +2,7 @@
 import type { Box } from '../../../model/line.js';
 import type { Rule } from '../page.js';
 import { bottomOf, type Segment, topOf } from './segments.js';
+import { TITLE } from './title-type.js';
 
 /** A box is at least so wide and high, in the size of the body. */
 const LEAST_WIDTH = 8;
@@ -36,9 +37,6 @@ function isCrossed(box: Box, segments: readonly Segment[]): boolean {
     );
   });
 }
-
-/** Type of this size against the body is a title's. */
-const TITLE = 1.25;
 
 /** Is the box a frame or a tint round a title? That stands in the flow of the text; a box of its own has sentences in small type. */
 function holdsTitle(inside: readonly Segment[], body: number): boolean {

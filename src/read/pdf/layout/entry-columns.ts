@@ -3,7 +3,7 @@
  * stand under each other in each of the columns, and so do the beginnings of the lines.
  */
 import { agreement } from './agreement.js';
-import type { Segment } from './segments.js';
+import { charactersOf, type Segment } from './segments.js';
 
 /** A column of entries has at least so many numbers, and its longest line is so long in the size of the body. */
 const LEAST_NUMBERS = 3;
@@ -12,21 +12,15 @@ const LEAST_WIDTH = 9;
 const PLACES = 3;
 const AGREEING = 0.8;
 
-const textOf = ({ glyphs }: Segment): string =>
-  glyphs
-    .map(({ text }) => text)
-    .join('')
-    .trim();
-
 /** A page number by itself, or behind a leader. */
 const isNumber = (segment: Segment): boolean =>
-  /^(?:.{0,60}[.…·・‥]{2,}\s?|[（(]\s?)?\d{1,3}\s?[)）]?$/.test(textOf(segment));
+  /^(?:.{0,60}[.…·・‥]{2,}\s?|[（(]\s?)?\d{1,3}\s?[)）]?$/.test(charactersOf(segment));
 
 /** Are the segments a column of entries with their numbers before or behind them? */
 export function isEntryColumn(segments: readonly Segment[], body: number): boolean {
   const numbers = segments.filter(isNumber);
   if (numbers.length < LEAST_NUMBERS) return false;
-  const lines = segments.filter((segment) => /[\u3400-\u9fff]/.test(textOf(segment)));
+  const lines = segments.filter((segment) => /[\u3400-\u9fff]/.test(charactersOf(segment)));
   if (lines.length < numbers.length || !lines.some(({ x0, x1 }) => x1 - x0 >= body * LEAST_WIDTH))
     return false;
   const near = body * 0.5;

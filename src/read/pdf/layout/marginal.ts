@@ -2,7 +2,7 @@
  * Notes in the margin: a few lines in small type beside the text, outside all of its columns. They stand apart like boxes,
  * or a line of text would begin with what happens to be at its height.
  */
-import { bottomOf, type Segment, topOf } from './segments.js';
+import { bottomOf, charactersOf, type Segment, topOf } from './segments.js';
 
 /** Type so near the body's is running text; notes are smaller. */
 const SAME = 0.03;
@@ -25,14 +25,8 @@ function outermost(places: readonly number[], sign: 1 | -1): number | null {
 }
 
 /** A page number may stand there too, in type of any size. */
-const isNumber = ({ glyphs }: Segment): boolean =>
-  glyphs.length <= 4 &&
-  /^\d{1,3}$/.test(
-    glyphs
-      .map(({ text }) => text)
-      .join('')
-      .trim(),
-  );
+const isNumber = (segment: Segment): boolean =>
+  segment.glyphs.length <= 4 && /^\d{1,3}$/.test(charactersOf(segment));
 
 /** Parts the notes in the margins from the other segments; lines of a group stand one under the other. */
 export function marginalNotes(

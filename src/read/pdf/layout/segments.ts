@@ -14,6 +14,13 @@ export interface Segment {
 export const topOf = ({ y, size }: { y: number; size: number }): number => y - size * ASCENT;
 export const bottomOf = ({ y, size }: { y: number; size: number }): number => y + size * DESCENT;
 
+/** Its characters as they are, without the spaces that distances tell of. */
+export const charactersOf = ({ glyphs }: Segment): string =>
+  glyphs
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+
 /** Glyphs farther apart than this, in their size, may be in different columns. */
 const APART = 0.55;
 /** Raised and lowered marks stay on the line: so far from the baseline, in its size. */

@@ -2,10 +2,9 @@
  * Titles set wide: characters of a large size that stand alone in their row at even distances (目　　录) are one segment,
  * or a gutter below them would part them.
  */
-import { bottomOf, type Segment, topOf } from './segments.js';
+import type { Segment } from './segments.js';
+import { standsAlone, TITLE } from './title-type.js';
 
-/** Type of this size against the body is a title's. */
-const TITLE = 1.25;
 /** Such a title has at most so many characters, at most so far apart in their size; distances differ by at most this. */
 const MOST = 12;
 const APART = 6;
@@ -43,14 +42,7 @@ export function withSpacedTitles(segments: readonly Segment[], body: number): Se
   for (const row of rows) {
     if (row.length < 2 || row.length > MOST) continue;
     row.sort((a, b) => a.x0 - b.x0);
-    const own = new Set(row);
-    const top = topOf(row[0]!);
-    const bottom = bottomOf(row[0]!);
-    // A large initial has lines beside it.
-    const alone = segments.every(
-      (other) => own.has(other) || topOf(other) >= bottom - 1 || bottomOf(other) <= top + 1,
-    );
-    if (!alone || !isEven(row)) continue;
+    if (!standsAlone(row, segments) || !isEven(row)) continue;
     for (const segment of row) joined.set(segment, null);
     joined.set(row[0]!, {
       ...row[0]!,

@@ -1,8 +1,6 @@
 /** Which lines of large type stand over all columns although they are narrower than these. */
-import { bottomOf, type Segment, topOf } from './segments.js';
-
-/** Type of this size against the body is a title, which stands over columns even if it would fit into one. */
-const TITLE = 1.25;
+import type { Segment } from './segments.js';
+import { standsAlone, TITLE } from './title-type.js';
 
 /** A title's next line is so far below, in its size. */
 const NEXT_LINE = 2;
@@ -18,15 +16,6 @@ export interface Area {
   x1: number;
   y0: number;
   y1: number;
-}
-
-/** Does the segment stand alone in its row? */
-function isAlone(segment: Segment, segments: readonly Segment[]): boolean {
-  const top = topOf(segment);
-  const bottom = bottomOf(segment);
-  return segments.every(
-    (other) => other === segment || topOf(other) >= bottom - 1 || bottomOf(other) <= top + 1,
-  );
 }
 
 /** Does the segment stand in the middle of the area or of the page? */
@@ -54,7 +43,7 @@ function titleRuns(segments: readonly Segment[], body: number): Segment[][] {
   const runs: Segment[][] = [];
   const titles = segments.filter(({ size }) => size >= body * TITLE);
   for (const segment of titles) {
-    if (!isAlone(segment, segments)) continue;
+    if (!standsAlone([segment], segments)) continue;
     const last = runs.at(-1)?.at(-1);
     const near =
       last && segment.y - last.y <= segment.size * NEXT_LINE && Math.abs(segment.x0 - last.x0) <= 2;
@@ -114,7 +103,7 @@ export function spanning(
   let wide = false;
   for (const segment of [...segments].sort((a, b) => a.y - b.y)) {
     const title = segment.size >= body * TITLE;
-    if ((!title && (!after || isJustified(segment, segments))) || !isAlone(segment, segments)) {
+    if ((!title && (!after || isJustified(segment, segments))) || !standsAlone([segment], segments)) {
       after = wide = false;
       continue;
     }
